@@ -1,0 +1,23 @@
+// The little that HTML cannot do by itself; every page works without it.
+(function () {
+  'use strict';
+  const menu = document.getElementById('menu');
+  if (menu) document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape' && menu.checked) { menu.checked = false; menu.focus(); }
+    if (event.key === 'Enter' && event.target === menu) menu.checked = !menu.checked;
+  });
+  // A form pressed twice is sent once: the second press comes from impatience, not from will.
+  document.addEventListener('submit', function (event) {
+    const form = event.target;
+    if (form.method !== 'post' || event.defaultPrevented) return;
+    if (form.dataset.sent) event.preventDefault(); else form.dataset.sent = 'yes';
+  });
+  window.addEventListener('pageshow', function () { document.querySelectorAll('form[data-sent]').forEach(function (form) { delete form.dataset.sent; }); });
+  document.addEventListener('click', function (event) { if (event.target.closest('[data-print]')) window.print(); });
+  const errors = document.getElementById('errors');
+  if (errors) errors.focus();
+  // Telling the reader of a list that a part of the page was renewed keeps the place that the keyboard had.
+  document.addEventListener('htmx:responseError', function (event) {
+    if (event.detail.xhr.status === 401) window.location.reload();
+  });
+})();
