@@ -15,6 +15,7 @@ import org.farmgate.measure.WeekSpan;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.FieldError;
 import org.farmgate.platform.Id;
+import org.farmgate.platform.Multilingual;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.RuleBroken;
 import org.springframework.context.MessageSource;
@@ -83,13 +84,9 @@ public record Shell(
         return Languages.isRightToLeft(locale);
     }
 
-    /// One of three names in the reader's language: what products and places carry.
-    public String pick(String english, String chinese, String uyghur) {
-        return switch (locale.getLanguage()) {
-            case "zh" -> chinese;
-            case "ug" -> uyghur;
-            default -> english;
-        };
+    /// A name in the reader's language.
+    public String pick(Multilingual name) {
+        return name.in(locale);
     }
 
     public boolean signedIn() {

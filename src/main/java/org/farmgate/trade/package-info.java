@@ -1,0 +1,19 @@
+/// Deals between growers and buyers: what buyers want, docking it with what is grown, and the forward contracts that
+/// come out.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "logistics",
+            "supply",
+            "stock",
+            "product",
+            "party",
+            "place",
+            "platform",
+            "platform :: *",
+            "measure"
+        })
+package org.farmgate.trade;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
