@@ -1,0 +1,37 @@
+-- What no module owns. These two tables are read and written by the libraries, under the names they expect.
+
+-- Events a listener has not finished yet (Spring Modulith). A row goes when its listener is done, so what is left after a
+-- crash is exactly what must be delivered again.
+create table event_publication (
+  id                     uuid primary key,
+  listener_id            text not null,
+  event_type             text not null,
+  serialized_event       text not null,
+  publication_date       timestamptz not null,
+  completion_date        timestamptz,
+  status                 text,
+  completion_attempts    int,
+  last_resubmission_date timestamptz
+);
+create index event_publication_by_event on event_publication using hash (serialized_event);
+create index event_publication_by_completion on event_publication (completion_date);
+
+-- Jobs that wait for their time or run now (db-scheduler). version guards against two runners taking one row.
+create table scheduled_tasks (
+  task_name            text not null,
+  task_instance        text not null,
+  task_data            bytea,
+  execution_time       timestamptz not null,
+  picked               boolean not null,
+  picked_by            text,
+  last_success         timestamptz,
+  last_failure         timestamptz,
+  consecutive_failures int,
+  last_heartbeat       timestamptz,
+  version              bigint not null,
+  priority             smallint,
+  primary key (task_name, task_instance)
+);
+create index scheduled_tasks_by_time on scheduled_tasks (execution_time);
+create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
+create index scheduled_tasks_by_priority on scheduled_tasks (priority desc, execution_time);

@@ -1,0 +1,55 @@
+package org.farmgate.testing;
+
+import java.util.List;
+import org.farmgate.platform.database.DatabaseAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.TestContextAnnotationUtils;
+
+/// Carries out `@WithDatabase`; Spring finds it through META-INF/spring.factories.
+final class WithDatabaseCustomizerFactory implements ContextCustomizerFactory {
+    @Override
+    public @Nullable ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+        return TestContextAnnotationUtils.hasAnnotation(testClass, WithDatabase.class) ? new Customizer() : null;
+    }
+
+    /// All customizers are equal, so that tests of the same setting share one context.
+    record Customizer() implements ContextCustomizer {
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+            DatabaseAddress address = TestDatabase.create();
+            String name = address.jdbcUrl().replaceFirst(".*//[^/]+/([^?]*).*", "$1");
+            TestPropertyValues.of(
+                            "farmgate.demo=false",
+                            "farmgate.data=target/test-data/contexts/" + name,
+                            "spring.datasource.hikari.maximum-pool-size=8",
+                            "spring.datasource.hikari.minimum-idle=0")
+                    .applyTo(context);
+            context.getBeanFactory().registerSingleton("testDatabase", new TestConnection(address));
+        }
+    }
+
+    record TestConnection(DatabaseAddress address) implements JdbcConnectionDetails {
+        @Override
+        public String getUsername() {
+            return address.username();
+        }
+
+        @Override
+        public String getPassword() {
+            return address.password();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return address.jdbcUrl();
+        }
+    }
+}
