@@ -8,10 +8,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.farmgate.platform.database.CannotStart;
 import org.farmgate.platform.database.DataFolder;
 import org.farmgate.platform.database.DatabaseAddress;
 import org.farmgate.platform.database.EmbeddedPostgres;
+import org.farmgate.platform.start.CannotStart;
 
 /// Databases for tests: one PostgreSQL for the whole test JVM, and on it as many empty databases as are asked for.
 /// The server is our own, in `target/`, or the one FARMGATE_TEST_DATABASE_URL names, whose user must be allowed to

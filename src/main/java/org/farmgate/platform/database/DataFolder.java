@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.farmgate.platform.start.CannotStart;
 import org.jspecify.annotations.Nullable;
 
 /// The folder in which one Farmgate keeps everything that must survive a restart. It is held by a lock from the

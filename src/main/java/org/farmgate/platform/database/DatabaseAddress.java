@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.farmgate.platform.start.CannotStart;
 import org.postgresql.PGProperty;
 
 /// Where a PostgreSQL database answers and as whom to speak to it. An empty password means none is sent.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.farmgate.platform.database.Commands.Outcome;
+import org.farmgate.platform.start.CannotStart;
 
 /// As whom the PostgreSQL programs run. They refuse to run as root, and Farmgate may well be started as root in a
 /// container or on a small server; then they run in a user namespace of their own, which needs no second account

@@ -1,4 +1,4 @@
-package org.farmgate.platform.database;
+package org.farmgate.platform.start;
 
 /// Farmgate cannot start, for a reason a person can mend. `CannotStartAnalyzer` prints the two sentences instead of
 /// a stack trace: what is wrong, and what to do about it.

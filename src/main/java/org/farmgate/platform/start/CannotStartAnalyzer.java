@@ -1,4 +1,4 @@
-package org.farmgate.platform.database;
+package org.farmgate.platform.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
