@@ -3,7 +3,8 @@ package org.farmgate.platform.web.charts;
 import java.util.List;
 import org.farmgate.platform.web.charts.Drawing.Anchor;
 
-/// Named amounts side by side, each as a bar from the same line; the name above it, so that long names have room on phones.
+/// Named amounts side by side, each as a bar from the same line; the name above it, so that long names have room on
+/// phones.
 public final class Bars {
     static final double ROW = 36;
     static final double WIDTH = 360;

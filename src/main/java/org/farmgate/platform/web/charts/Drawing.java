@@ -1,6 +1,7 @@
 package org.farmgate.platform.web.charts;
 
-/// Writes one SVG. Positions are given as for a left-to-right reader; for a right-to-left one every x is mirrored, and text
+/// Writes one SVG. Positions are given as for a left-to-right reader; for a right-to-left one every x is mirrored, and
+/// text
 /// that starts at a place then runs the other way by itself.
 final class Drawing {
     /// What `text-anchor` calls them; relative to the reader's direction.
@@ -10,7 +11,8 @@ final class Drawing {
         END
     }
 
-    /// The font size, in units of the drawing, that the narrow pictures are laid out for: the style sheet only ever makes it
+    /// The font size, in units of the drawing, that the narrow pictures are laid out for: the style sheet only ever
+    /// makes it
     /// smaller.
     static final double FONT = 11;
 
@@ -51,7 +53,9 @@ final class Drawing {
     Drawing text(String kind, double x, double y, Anchor anchor, String text) {
         out.append("<text class=\"%s\" x=\"%s\" y=\"%s\"".formatted(kind, number(x(x)), number(y)));
         if (anchor != Anchor.START)
-            out.append(" text-anchor=\"").append(anchor == Anchor.END ? "end" : "middle").append('"');
+            out.append(" text-anchor=\"")
+                    .append(anchor == Anchor.END ? "end" : "middle")
+                    .append('"');
         out.append('>').append(isolated(text)).append("</text>");
         return this;
     }
@@ -120,9 +124,10 @@ final class Drawing {
     /// About how wide a text is, on the wide side: Han characters are squares, others a little over half of one.
     static double widthOf(String text, double font) {
         return text.codePoints()
-                        .mapToDouble(c -> Character.isIdeographic(c) || (c >= 0x3000 && c < 0x3040) || (c >= 0xFF00 && c < 0xFF60)
-                                ? 1.02
-                                : Character.isUpperCase(c) ? 0.72 : 0.58)
+                        .mapToDouble(c ->
+                                Character.isIdeographic(c) || (c >= 0x3000 && c < 0x3040) || (c >= 0xFF00 && c < 0xFF60)
+                                        ? 1.02
+                                        : Character.isUpperCase(c) ? 0.72 : 0.58)
                         .sum()
                 * font;
     }

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.farmgate.platform.web.charts.Drawing.Anchor;
 
-/// Where goods go: the coast, the places, and between them arcs as wide as the amount. It shows land and sea only, no borders and
+/// Where goods go: the coast, the places, and between them arcs as wide as the amount. It shows land and sea only, no
+/// borders and
 /// no names of lands. Geography is never mirrored, whatever way the reader reads.
 public final class FlowMap {
     private static final double WIDTH = 360;
@@ -49,20 +49,28 @@ public final class FlowMap {
     public static Picture of(Words words, List<Place> places, List<Flow> flows) {
         if (places.isEmpty()) return words.nothing();
         var projection = new Projection(
-                places.stream().map(p -> new double[] {p.longitude(), p.latitude()}).toList(), WIDTH, HEIGHT, 34, 26);
+                places.stream()
+                        .map(p -> new double[] {p.longitude(), p.latitude()})
+                        .toList(),
+                WIDTH,
+                HEIGHT,
+                34,
+                26);
         Map<String, Pin> pins = pins(places, flows, projection);
         var drawing = new Drawing(WIDTH, HEIGHT, false);
         drawing.rect("sea", 0, 0, WIDTH, HEIGHT, 0).raw("<path class=\"land\" d=\"" + coast(projection) + "\"/>");
         var table = new Table(words.say("from"), words.say("to"), words.say("amount"));
         long greatest = Math.max(1, flows.stream().mapToLong(Flow::amount).max().orElse(1));
-        List<Flow> widestFirst =
-                flows.stream().sorted(Comparator.comparingLong(Flow::amount).reversed()).toList();
+        List<Flow> widestFirst = flows.stream()
+                .sorted(Comparator.comparingLong(Flow::amount).reversed())
+                .toList();
         for (Flow flow : widestFirst) {
             Pin from = pin(pins, flow.from());
             Pin to = pin(pins, flow.to());
             double thick = Math.max(THINNEST, THICKEST * ((double) flow.amount() / greatest));
             drawing.open(from.place().name() + " → " + to.place().name() + ": " + flow.text())
-                    .raw("<path class=\"flow\" stroke-width=\"" + Drawing.number(thick) + "\" d=\"" + arc(from, to) + "\"/>")
+                    .raw("<path class=\"flow\" stroke-width=\"" + Drawing.number(thick) + "\" d=\"" + arc(from, to)
+                            + "\"/>")
                     .close();
             table.row(from.place().name(), to.place().name(), flow.text());
         }
@@ -70,10 +78,9 @@ public final class FlowMap {
         names(drawing, pins.values().stream().toList());
         String legend = Words.legend(
                 "supply", words.say("origin"), "third", words.say("warehouse"), "demand", words.say("destination"));
-        String credit = "<p class=\"soft small\">"
-                + Drawing.escape(words.message().apply("ui.credits.land")) + "</p>";
-        return words.figure(
-                legend, drawing.svg("map", words.title(), words.description()) + credit, table);
+        String credit =
+                "<p class=\"soft small\">" + Drawing.escape(words.message().apply("ui.credits.land")) + "</p>";
+        return words.figure(legend, drawing.svg("map", words.title(), words.description()) + credit, table);
     }
 
     private static Map<String, Pin> pins(List<Place> places, List<Flow> flows, Projection projection) {
@@ -105,8 +112,12 @@ public final class FlowMap {
         double bendY = (from.y() + to.y()) / 2 - side * dx * 0.16;
         return "M%s %sQ%s %s %s %s"
                 .formatted(
-                        Drawing.number(from.x()), Drawing.number(from.y()), Drawing.number(bendX), Drawing.number(bendY),
-                        Drawing.number(to.x()), Drawing.number(to.y()));
+                        Drawing.number(from.x()),
+                        Drawing.number(from.y()),
+                        Drawing.number(bendX),
+                        Drawing.number(bendY),
+                        Drawing.number(to.x()),
+                        Drawing.number(to.y()));
     }
 
     private static void mark(Drawing drawing, Pin pin) {
@@ -142,7 +153,8 @@ public final class FlowMap {
                             pin.place().name()));
     }
 
-    /// The land that lies in the frame. What is farther out is cut off, and steps below half a unit are left out: it keeps the
+    /// The land that lies in the frame. What is farther out is cut off, and steps below half a unit are left out: it
+    /// keeps the
     /// page small.
     private static String coast(Projection projection) {
         var path = new StringBuilder();

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.farmgate.platform.web.charts.Drawing.Anchor;
 
-/// Finds room for names on a map: tries places around each point, and takes the first that touches neither the frame, another
+/// Finds room for names on a map: tries places around each point, and takes the first that touches neither the frame,
+/// another
 /// name, nor another point. A name without room is left out; the table beside the map has it.
 final class Labels {
     record Box(double left, double top, double right, double bottom) {
@@ -36,9 +37,14 @@ final class Labels {
         double width = Drawing.widthOf(text, font);
         double away = radius + 2;
         double[][] offers = {
-            {away, -font * 0.5}, {-away - width, -font * 0.5}, {-width / 2, -away - font}, {-width / 2, away},
-            {away * 0.7, -away - font * 0.7}, {away * 0.7, away - font * 0.3},
-            {-away * 0.7 - width, -away - font * 0.7}, {-away * 0.7 - width, away - font * 0.3}
+            {away, -font * 0.5},
+            {-away - width, -font * 0.5},
+            {-width / 2, -away - font},
+            {-width / 2, away},
+            {away * 0.7, -away - font * 0.7},
+            {away * 0.7, away - font * 0.3},
+            {-away * 0.7 - width, -away - font * 0.7},
+            {-away * 0.7 - width, away - font * 0.3}
         };
         for (double[] offer : offers) {
             var box = new Box(x + offer[0], y + offer[1], x + offer[0] + width, y + offer[1] + font);

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// The outline of land around China, from Natural Earth (public domain): coasts only, no borders of any kind. Read once.
+/// The outline of land around China, from Natural Earth (public domain): coasts only, no borders of any kind. Read
+/// once.
 final class Land {
     /// Each ring as longitude, latitude, longitude, latitude …
     static final List<double[]> RINGS = read();

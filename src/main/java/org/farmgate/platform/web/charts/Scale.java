@@ -27,6 +27,8 @@ record Scale(long step, int ticks) {
     }
 
     LongStream values() {
-        return LongStream.rangeClosed(0, ticks).filter(i -> i * (double) step < Long.MAX_VALUE).map(i -> i * step);
+        return LongStream.rangeClosed(0, ticks)
+                .filter(i -> i * (double) step < Long.MAX_VALUE)
+                .map(i -> i * step);
     }
 }

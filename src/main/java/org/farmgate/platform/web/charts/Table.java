@@ -1,6 +1,7 @@
 package org.farmgate.platform.web.charts;
 
-/// The figures of a picture for those who read rather than look. The first column names the row, the others are numbers.
+/// The figures of a picture for those who read rather than look. The first column names the row, the others are
+/// numbers.
 final class Table {
     private final String[] heads;
     private final StringBuilder rows = new StringBuilder();

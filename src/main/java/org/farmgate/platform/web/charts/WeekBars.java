@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.farmgate.platform.web.charts.Drawing.Anchor;
 
-/// Supply against demand, week by week: two bars a week, and a shade where demand stands higher, which is what the reader
+/// Supply against demand, week by week: two bars a week, and a shade where demand stands higher, which is what the
+/// reader
 /// came to see.
 public final class WeekBars {
     /// @param label short, such as `W29` or `12 Jul`; it stands under the bars
@@ -31,8 +32,8 @@ public final class WeekBars {
                     amount.apply(week.supply()),
                     amount.apply(week.demand()),
                     week.demand() > week.supply() ? amount.apply(week.demand() - week.supply()) : "–");
-        String legend = Words.legend(
-                "supply", words.say("supply"), "demand", words.say("demand"), "short", words.say("short"));
+        String legend =
+                Words.legend("supply", words.say("supply"), "demand", words.say("demand"), "short", words.say("short"));
         return words.figure(
                 legend,
                 draw(words, weeks, amount, 360, 210, Drawing.FONT, "narrow")
@@ -41,10 +42,15 @@ public final class WeekBars {
     }
 
     private static String draw(
-            Words words, List<Week> weeks, LongFunction<String> amount, double width, double height, double font, String kind) {
+            Words words,
+            List<Week> weeks,
+            LongFunction<String> amount,
+            double width,
+            double height,
+            double font,
+            String kind) {
         var drawing = new Drawing(width, height, words.rightToLeft());
-        Scale scale =
-                Scale.upTo(weeks.stream().mapToLong(Week::greater).max().orElse(0));
+        Scale scale = Scale.upTo(weeks.stream().mapToLong(Week::greater).max().orElse(0));
         double start = scale.values()
                         .mapToDouble(value -> Drawing.widthOf(amount.apply(value), font))
                         .max()
