@@ -1,0 +1,32 @@
+package org.farmgate.supply;
+
+import java.time.LocalDate;
+import org.farmgate.measure.Price;
+import org.farmgate.place.RegionId;
+import org.farmgate.platform.RuleBroken;
+import org.farmgate.product.ProductId;
+
+/// A local offer: what somebody nearby paid or offered that day at the farm gate or on the local market. A deal is
+/// measured against it.
+///
+/// @param county that `place` lies in
+/// @param place where the price was quoted: a county, township or village
+/// @param source who says so, such as "Wednesday market, notice board": a price without one is hearsay
+public record Quote(
+        QuoteId id,
+        ProductId product,
+        int grade,
+        RegionId county,
+        RegionId place,
+        LocalDate quotedOn,
+        Price price,
+        String source,
+        Recorded recorded) {
+    public static final int LONGEST_SOURCE = 120;
+
+    /// Refuses by NO_SUCH_GRADE, QUOTE_WITHOUT_PRICE.
+    public Quote {
+        if (grade < 1 || grade > 9) throw new RuleBroken(SupplyRule.NO_SUCH_GRADE, grade);
+        if (price.fenPerTonne() == 0) throw new RuleBroken(SupplyRule.QUOTE_WITHOUT_PRICE);
+    }
+}

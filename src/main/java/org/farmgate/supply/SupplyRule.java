@@ -1,0 +1,82 @@
+package org.farmgate.supply;
+
+import org.farmgate.platform.Rule;
+
+/// What supply refuses.
+public enum SupplyRule implements Rule {
+    /// A plot has a size, in the unit of its kind.
+    NO_SIZE,
+    /// Grades are ranks; each product says which it has.
+    NO_SUCH_GRADE,
+    /// No such product.
+    NO_SUCH_PRODUCT,
+    /// A plot lies in a county, or a township or village of one: the county is the origin of all that comes from it.
+    NOT_IN_A_COUNTY,
+    /// A division is named only where the plot lies in one of its regions.
+    NOT_IN_THE_DIVISION,
+    /// Supply belongs to growers, cooperatives and processors; buyers and offices have none.
+    NOT_A_GROWER,
+    /// Nothing new grows on a plot that is given up.
+    PLOT_RETIRED,
+    /// A plot that still has forecasts ahead is not given up; set them to nothing first.
+    PLOT_HAS_FORECASTS,
+    /// A grower may have so many plots, a plot so many forecasts, and no more: a limit on everything.
+    TOO_MANY,
+    /// A forecast reaches from this week to two years ahead.
+    WEEK_OUT_OF_REACH,
+    /// A plot, a grade and a week have one forecast; it is revised, not doubled.
+    ALREADY_FORECAST,
+    /// A forecast first says something; nothing is said by saying nothing.
+    NOTHING_FORECAST,
+    /// Somebody else revised it meanwhile: look again before overwriting what they said.
+    FORECAST_CHANGED_MEANWHILE,
+    /// A revision changes the mass or the floor price.
+    NOTHING_REVISED,
+    /// What is harvested under a forecast comes from its plot.
+    FORECAST_OF_ANOTHER_PLOT,
+    /// A harvest is written down once it has happened, and not years later.
+    HARVEST_DATE_OUT_OF_REACH,
+    /// A grower offers no more than was harvested: traceability counts on it.
+    OFFER_EXCEEDS_HARVEST,
+    /// What one says was harvested weighs something.
+    NOTHING_HARVESTED,
+    /// A withdrawal is final; the grower offers anew instead.
+    HARVEST_ALREADY_WITHDRAWN,
+    /// A quote is of the last year, and not of tomorrow.
+    QUOTE_DATE_OUT_OF_REACH,
+    /// A price of nothing is no quote.
+    QUOTE_WITHOUT_PRICE,
+    /// The same source, product, grade, place and day have one price.
+    ALREADY_QUOTED,
+    /// The id is taken by something that says otherwise.
+    ALREADY_USED_ID;
+
+    @Override
+    public int status() {
+        return switch (this) {
+            case NO_SIZE,
+                    NO_SUCH_GRADE,
+                    NO_SUCH_PRODUCT,
+                    NOT_IN_A_COUNTY,
+                    NOT_IN_THE_DIVISION,
+                    NOT_A_GROWER,
+                    WEEK_OUT_OF_REACH,
+                    NOTHING_FORECAST,
+                    NOTHING_REVISED,
+                    FORECAST_OF_ANOTHER_PLOT,
+                    HARVEST_DATE_OUT_OF_REACH,
+                    OFFER_EXCEEDS_HARVEST,
+                    NOTHING_HARVESTED,
+                    QUOTE_DATE_OUT_OF_REACH,
+                    QUOTE_WITHOUT_PRICE -> 422;
+            case PLOT_RETIRED,
+                    PLOT_HAS_FORECASTS,
+                    TOO_MANY,
+                    ALREADY_FORECAST,
+                    FORECAST_CHANGED_MEANWHILE,
+                    HARVEST_ALREADY_WITHDRAWN,
+                    ALREADY_QUOTED,
+                    ALREADY_USED_ID -> 409;
+        };
+    }
+}
