@@ -41,7 +41,9 @@ public final class Batch<T> {
         columns.put(
                 column,
                 rows.stream()
-                        .map(row -> id.apply(row).map(some -> some.value().toString()).orElse(null))
+                        .map(row -> id.apply(row)
+                                .map(some -> some.value().toString())
+                                .orElse(null))
                         .toArray(String[]::new));
         return this;
     }

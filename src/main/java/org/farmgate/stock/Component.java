@@ -5,12 +5,13 @@ import org.farmgate.measure.Mass;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.RuleBroken;
 
-/// A part of a lot: how many grams came from which county, and out of which earlier lot where there was one. A harvested
+/// A part of a lot: how many grams came from which county, and out of which earlier lot where there was one. A
+/// harvested
 /// lot has exactly one, without a parent.
 public record Component(Optional<LotId> parent, RegionId origin, Mass mass) {
-    /// Refuses by EMPTY_MASS.
+    /// Refuses by LOT_WITHOUT_MASS.
     public Component {
-        if (mass.isZero()) throw new RuleBroken(StockRule.EMPTY_MASS);
+        if (mass.isZero()) throw new RuleBroken(StockRule.LOT_WITHOUT_MASS);
     }
 
     public static Component harvested(RegionId origin, Mass mass) {

@@ -29,16 +29,16 @@ public record Lot(
     /// Mixing from more lots than this is not one making any more.
     public static final int MOST_COMPONENTS = 1_000;
 
-    /// Refuses by EMPTY_MASS, NO_SUCH_GRADE, BEST_BEFORE_TOO_EARLY, COMPOSITION_MISSING, COMPOSITION_TOO_LONG,
+    /// Refuses by LOT_WITHOUT_MASS, LOT_GRADE_OUT_OF_RANGE, LOT_BEST_BEFORE_TOO_EARLY, COMPOSITION_MISSING,
+    /// COMPOSITION_TOO_LONG,
     /// COMPOSITION_REPEATS, COMPOSITION_DIFFERS_FROM_MASS.
     public Lot {
         composition = List.copyOf(composition);
-        if (mass.isZero()) throw new RuleBroken(StockRule.EMPTY_MASS);
-        if (grade < 1 || grade > 9) throw new RuleBroken(StockRule.NO_SUCH_GRADE, grade);
-        if (bestBefore.isBefore(madeOn)) throw new RuleBroken(StockRule.BEST_BEFORE_TOO_EARLY, bestBefore, madeOn);
+        if (mass.isZero()) throw new RuleBroken(StockRule.LOT_WITHOUT_MASS);
+        if (grade < 1 || grade > 9) throw new RuleBroken(StockRule.LOT_GRADE_OUT_OF_RANGE, grade);
+        if (bestBefore.isBefore(madeOn)) throw new RuleBroken(StockRule.LOT_BEST_BEFORE_TOO_EARLY, bestBefore, madeOn);
         if (composition.isEmpty()) throw new RuleBroken(StockRule.COMPOSITION_MISSING);
-        if (composition.size() > MOST_COMPONENTS)
-            throw new RuleBroken(StockRule.COMPOSITION_TOO_LONG, MOST_COMPONENTS);
+        if (composition.size() > MOST_COMPONENTS) throw new RuleBroken(StockRule.COMPOSITION_TOO_LONG, MOST_COMPONENTS);
         Set<Object> parts = new HashSet<>();
         Mass sum = Mass.ZERO;
         for (Component part : composition) {
@@ -50,7 +50,13 @@ public record Lot(
 
     /// A lot straight from the field: one county, no earlier lot.
     public static Lot harvested(
-            LotId id, RegionId origin, ProductId product, int grade, Mass mass, LocalDate madeOn, LocalDate bestBefore) {
+            LotId id,
+            RegionId origin,
+            ProductId product,
+            int grade,
+            Mass mass,
+            LocalDate madeOn,
+            LocalDate bestBefore) {
         return new Lot(
                 id, origin, product, grade, mass, madeOn, bestBefore, List.of(Component.harvested(origin, mass)));
     }

@@ -78,7 +78,8 @@ class LotStore {
                 .param("ids", Batch.array(ids))
                 .query(LotStore::row)
                 .list()
-                .forEach(row -> rows.computeIfAbsent(row.id, _ -> new ArrayList<>()).add(row));
+                .forEach(row ->
+                        rows.computeIfAbsent(row.id, _ -> new ArrayList<>()).add(row));
         Map<LotId, Lot> lots = new LinkedHashMap<>();
         rows.forEach((id, parts) -> lots.put(id, lot(parts)));
         return lots;
@@ -95,7 +96,8 @@ class LotStore {
                 rs.getObject("best_before", LocalDate.class),
                 rs.getInt("parts"),
                 new Component(
-                        Optional.ofNullable(rs.getObject("parent_id", UUID.class)).map(LotId::new),
+                        Optional.ofNullable(rs.getObject("parent_id", UUID.class))
+                                .map(LotId::new),
                         new RegionId(rs.getObject("from_origin_id", UUID.class)),
                         new Mass(rs.getLong("part_grams"))));
     }

@@ -29,7 +29,9 @@ public class Lots {
 
     /// All or none, in a few statements; a lot may name another of the same call as its parent.
     ///
-    /// Refuses by UNKNOWN_PARENT, ORIGIN_NOT_IN_PARENT, MADE_BEFORE_PARENT, and by LOT_ALREADY_REGISTERED when an id is
+    /// Refuses by LOT_PARENT_UNKNOWN, LOT_ORIGIN_NOT_IN_PARENT, LOT_MADE_BEFORE_PARENT, and by
+    LOT_ALREADY_REGISTERED
+    /// when an id is
     /// taken by a lot that differs.
     public void registerAll(Collection<Lot> lots) {
         if (lots.isEmpty()) return;
@@ -82,10 +84,10 @@ public class Lots {
             if (part.parent().isEmpty()) continue;
             LotId id = part.parent().get();
             Lot parent = known.get(id);
-            if (parent == null || id.equals(lot.id())) throw new RuleBroken(StockRule.UNKNOWN_PARENT, id);
-            if (!parent.origins().contains(part.origin())) throw new RuleBroken(StockRule.ORIGIN_NOT_IN_PARENT, id);
+            if (parent == null || id.equals(lot.id())) throw new RuleBroken(StockRule.LOT_PARENT_UNKNOWN, id);
+            if (!parent.origins().contains(part.origin())) throw new RuleBroken(StockRule.LOT_ORIGIN_NOT_IN_PARENT, id);
             if (lot.madeOn().isBefore(parent.madeOn()))
-                throw new RuleBroken(StockRule.MADE_BEFORE_PARENT, parent.madeOn());
+                throw new RuleBroken(StockRule.LOT_MADE_BEFORE_PARENT, parent.madeOn());
         }
     }
 }

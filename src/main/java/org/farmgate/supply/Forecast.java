@@ -27,9 +27,9 @@ public record Forecast(
         Price floor,
         int revision,
         Recorded recorded) {
-    /// Refuses by NO_SUCH_GRADE, NOTHING_FORECAST.
+    /// Refuses by GRADE_NOT_OF_PRODUCT, NOTHING_FORECAST.
     public Forecast {
-        if (grade < 1 || grade > 9) throw new RuleBroken(SupplyRule.NO_SUCH_GRADE, grade);
+        if (grade < 1 || grade > 9) throw new RuleBroken(SupplyRule.GRADE_NOT_OF_PRODUCT, grade);
         if (revision == 1 && mass.isZero()) throw new RuleBroken(SupplyRule.NOTHING_FORECAST);
     }
 
@@ -37,7 +37,6 @@ public record Forecast(
     Forecast revised(int seenRevision, Mass now, Price newFloor, Recorded by) {
         if (seenRevision != revision) throw new RuleBroken(SupplyRule.FORECAST_CHANGED_MEANWHILE, mass, floor);
         if (now.equals(mass) && newFloor.equals(floor)) throw new RuleBroken(SupplyRule.NOTHING_REVISED);
-        return new Forecast(
-                id, plot, origin, grower, product, grade, week, now, newFloor, revision + 1, by);
+        return new Forecast(id, plot, origin, grower, product, grade, week, now, newFloor, revision + 1, by);
     }
 }

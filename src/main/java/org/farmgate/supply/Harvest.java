@@ -11,7 +11,8 @@ import org.farmgate.platform.RuleBroken;
 import org.farmgate.product.ProductId;
 import org.farmgate.stock.LotId;
 
-/// What one grower brought in from one plot on one day; all of it becomes a lot in `stock`, and the part that the grower
+/// What one grower brought in from one plot on one day; all of it becomes a lot in `stock`, and the part that the
+/// grower
 /// does not keep is on offer. Its identity never changes; it is withdrawn, not deleted.
 ///
 /// @param forecast the forecast it fulfils: what is harvested is no longer expected, so it is never counted twice
@@ -34,9 +35,9 @@ public record Harvest(
         Price floor,
         HarvestState state,
         Recorded recorded) {
-    /// Refuses by NO_SUCH_GRADE, NOTHING_HARVESTED, OFFER_EXCEEDS_HARVEST.
+    /// Refuses by GRADE_NOT_OF_PRODUCT, NOTHING_HARVESTED, OFFER_EXCEEDS_HARVEST.
     public Harvest {
-        if (grade < 1 || grade > 9) throw new RuleBroken(SupplyRule.NO_SUCH_GRADE, grade);
+        if (grade < 1 || grade > 9) throw new RuleBroken(SupplyRule.GRADE_NOT_OF_PRODUCT, grade);
         if (harvested.isZero()) throw new RuleBroken(SupplyRule.NOTHING_HARVESTED);
         if (offered.compareTo(harvested) > 0)
             throw new RuleBroken(SupplyRule.OFFER_EXCEEDS_HARVEST, offered, harvested);

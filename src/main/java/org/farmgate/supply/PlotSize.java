@@ -24,9 +24,9 @@ public sealed interface PlotSize {
     }
 
     record Field(Area area) implements PlotSize {
-        /// Refuses by NO_SIZE.
+        /// Refuses by PLOT_WITHOUT_SIZE.
         public Field {
-            if (area.squareMetres() == 0) throw new RuleBroken(SupplyRule.NO_SIZE);
+            if (area.squareMetres() == 0) throw new RuleBroken(SupplyRule.PLOT_WITHOUT_SIZE);
         }
 
         @Override
@@ -41,9 +41,9 @@ public sealed interface PlotSize {
     }
 
     record Apiary(int hives) implements PlotSize {
-        /// Refuses by NO_SIZE.
+        /// Refuses by PLOT_WITHOUT_SIZE.
         public Apiary {
-            if (hives < 1 || hives > MOST_COUNTED) throw new RuleBroken(SupplyRule.NO_SIZE);
+            if (hives < 1 || hives > MOST_COUNTED) throw new RuleBroken(SupplyRule.PLOT_WITHOUT_SIZE);
         }
 
         @Override
@@ -58,9 +58,9 @@ public sealed interface PlotSize {
     }
 
     record Herd(int heads) implements PlotSize {
-        /// Refuses by NO_SIZE.
+        /// Refuses by PLOT_WITHOUT_SIZE.
         public Herd {
-            if (heads < 1 || heads > MOST_COUNTED) throw new RuleBroken(SupplyRule.NO_SIZE);
+            if (heads < 1 || heads > MOST_COUNTED) throw new RuleBroken(SupplyRule.PLOT_WITHOUT_SIZE);
         }
 
         @Override
@@ -75,9 +75,9 @@ public sealed interface PlotSize {
     }
 
     record Workshop(Mass perWeek) implements PlotSize {
-        /// Refuses by NO_SIZE.
+        /// Refuses by PLOT_WITHOUT_SIZE.
         public Workshop {
-            if (perWeek.isZero()) throw new RuleBroken(SupplyRule.NO_SIZE);
+            if (perWeek.isZero()) throw new RuleBroken(SupplyRule.PLOT_WITHOUT_SIZE);
         }
 
         @Override

@@ -24,9 +24,9 @@ public record Quote(
         Recorded recorded) {
     public static final int LONGEST_SOURCE = 120;
 
-    /// Refuses by NO_SUCH_GRADE, QUOTE_WITHOUT_PRICE.
+    /// Refuses by GRADE_NOT_OF_PRODUCT, QUOTE_WITHOUT_PRICE.
     public Quote {
-        if (grade < 1 || grade > 9) throw new RuleBroken(SupplyRule.NO_SUCH_GRADE, grade);
+        if (grade < 1 || grade > 9) throw new RuleBroken(SupplyRule.GRADE_NOT_OF_PRODUCT, grade);
         if (price.fenPerTonne() == 0) throw new RuleBroken(SupplyRule.QUOTE_WITHOUT_PRICE);
     }
 }

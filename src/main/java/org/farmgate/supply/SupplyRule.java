@@ -5,25 +5,23 @@ import org.farmgate.platform.Rule;
 /// What supply refuses.
 public enum SupplyRule implements Rule {
     /// A plot has a size, in the unit of its kind.
-    NO_SIZE,
+    PLOT_WITHOUT_SIZE,
     /// Grades are ranks; each product says which it has.
-    NO_SUCH_GRADE,
-    /// No such product.
-    NO_SUCH_PRODUCT,
+    GRADE_NOT_OF_PRODUCT,
     /// A plot lies in a county, or a township or village of one: the county is the origin of all that comes from it.
-    NOT_IN_A_COUNTY,
+    PLACE_NOT_IN_A_COUNTY,
     /// A division is named only where the plot lies in one of its regions.
-    NOT_IN_THE_DIVISION,
+    PLOT_NOT_IN_THE_DIVISION,
     /// Supply belongs to growers, cooperatives and processors; buyers and offices have none.
-    NOT_A_GROWER,
+    NOT_A_SUPPLIER,
     /// Nothing new grows on a plot that is given up.
     PLOT_RETIRED,
     /// A plot that still has forecasts ahead is not given up; set them to nothing first.
     PLOT_HAS_FORECASTS,
-    /// A grower may have so many plots, a plot so many forecasts, and no more: a limit on everything.
-    TOO_MANY,
+    /// A grower may have five hundred plots and no more: a limit on everything.
+    TOO_MANY_PLOTS,
     /// A forecast reaches from this week to two years ahead.
-    WEEK_OUT_OF_REACH,
+    FORECAST_WEEK_OUT_OF_REACH,
     /// A plot, a grade and a week have one forecast; it is revised, not doubled.
     ALREADY_FORECAST,
     /// A forecast first says something; nothing is said by saying nothing.
@@ -49,18 +47,17 @@ public enum SupplyRule implements Rule {
     /// The same source, product, grade, place and day have one price.
     ALREADY_QUOTED,
     /// The id is taken by something that says otherwise.
-    ALREADY_USED_ID;
+    SUPPLY_ID_TAKEN;
 
     @Override
     public int status() {
         return switch (this) {
-            case NO_SIZE,
-                    NO_SUCH_GRADE,
-                    NO_SUCH_PRODUCT,
-                    NOT_IN_A_COUNTY,
-                    NOT_IN_THE_DIVISION,
-                    NOT_A_GROWER,
-                    WEEK_OUT_OF_REACH,
+            case PLOT_WITHOUT_SIZE,
+                    GRADE_NOT_OF_PRODUCT,
+                    PLACE_NOT_IN_A_COUNTY,
+                    PLOT_NOT_IN_THE_DIVISION,
+                    NOT_A_SUPPLIER,
+                    FORECAST_WEEK_OUT_OF_REACH,
                     NOTHING_FORECAST,
                     NOTHING_REVISED,
                     FORECAST_OF_ANOTHER_PLOT,
@@ -71,12 +68,12 @@ public enum SupplyRule implements Rule {
                     QUOTE_WITHOUT_PRICE -> 422;
             case PLOT_RETIRED,
                     PLOT_HAS_FORECASTS,
-                    TOO_MANY,
+                    TOO_MANY_PLOTS,
                     ALREADY_FORECAST,
                     FORECAST_CHANGED_MEANWHILE,
                     HARVEST_ALREADY_WITHDRAWN,
                     ALREADY_QUOTED,
-                    ALREADY_USED_ID -> 409;
+                    SUPPLY_ID_TAKEN -> 409;
         };
     }
 }

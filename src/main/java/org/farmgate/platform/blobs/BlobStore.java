@@ -17,7 +17,8 @@ import org.farmgate.platform.NotFound;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Keeps files in the folder `blobs` of the data folder, which processes on one database share. A file is there whole or
+/// Keeps files in the folder `blobs` of the data folder, which processes on one database share. A file is there whole
+/// or
 /// not at all: it is written beside its place and moved there when complete.
 @Component
 public class BlobStore {

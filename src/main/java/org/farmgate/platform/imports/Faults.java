@@ -2,7 +2,6 @@ package org.farmgate.platform.imports;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.farmgate.platform.FieldError;
 import org.farmgate.platform.Rule;
 
 /// Gathers what is wrong with a file. All of it is counted; the first [#MOST_KEPT] are kept, since nobody reads more.
