@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
-/// The rows of one set-based statement, turned into an array for each column: what `unnest(:origin::uuid[], …)` takes.
-/// One statement then carries any number of rows, where a statement per row would cost a round trip each.
+/// The rows of one set-based statement, turned into an array for each column: what `unnest(:origin::uuid[], …)`
+/// takes. One statement then carries any number of rows, where a statement per row would cost a round trip each.
 ///
 /// Each array is sent as text or numbers; the statement names the type by its cast.
 public final class Batch<T> {

@@ -11,8 +11,8 @@ import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The lot register: the one way into it. Lots are added and read, never changed or removed. Who may register one is
-/// decided by the module that harvests or makes it.
+/// The lot register: the one way into it. Lots are added and read, never changed or removed. Who may register one
+/// is decided by the module that harvests or makes it.
 @Service
 @Transactional
 public class Lots {
@@ -30,9 +30,7 @@ public class Lots {
     /// All or none, in a few statements; a lot may name another of the same call as its parent.
     ///
     /// Refuses by LOT_PARENT_UNKNOWN, LOT_ORIGIN_NOT_IN_PARENT, LOT_MADE_BEFORE_PARENT, and by
-    LOT_ALREADY_REGISTERED
-    /// when an id is
-    /// taken by a lot that differs.
+    /// LOT_ALREADY_REGISTERED when an id is taken by a lot that differs.
     public void registerAll(Collection<Lot> lots) {
         if (lots.isEmpty()) return;
         Map<LotId, Lot> known = new java.util.HashMap<>(store.byIds(mentioned(lots)));

@@ -5,7 +5,8 @@ public enum JobState {
     QUEUED,
     RUNNING,
     DONE,
-    /// It ended without doing what was asked; the job's message says why, and whatever it had begun was rolled back.
+    /// It ended without doing what was asked; the job's message says why, and whatever it had begun was rolled
+    /// back.
     FAILED,
     CANCELLED;
 
