@@ -124,6 +124,7 @@ class SheetTests {
 
     @Test
     void aLongTableRepeatsItsHeaderAndNumbersItsPages() throws IOException {
+        table(1);
         long start = System.nanoTime();
         byte[] pdf = table(500);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -138,7 +139,7 @@ class SheetTests {
                 assertThat(stripper.getText(document)).contains("Grower").contains(page + " / " + pages);
             }
         }
-        assertThat(took).isLessThan(Duration.ofSeconds(10));
+        assertThat(took).isLessThan(Duration.ofSeconds(2));
         assertThat(text(pdf)).contains("row 0 ").contains("row 499 ");
     }
 
