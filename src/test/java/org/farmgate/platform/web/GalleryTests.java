@@ -81,7 +81,7 @@ class GalleryTests {
         for (String icon : found(html, "icons.svg#([a-z]+)")) assertThat(sheet).contains("id=\"" + icon + "\"");
         long styles = Files.size(Path.of("src/main/resources/static/css/farmgate.css"))
                 + Files.size(Path.of("src/main/resources/static/css/tokens.css"));
-        assertThat(styles).isLessThan(30_720);
+        assertThat(styles).isLessThan(30_000);
         assertThat(html.getBytes(StandardCharsets.UTF_8).length + styles + sheet.length())
                 .isLessThan(100_000);
     }

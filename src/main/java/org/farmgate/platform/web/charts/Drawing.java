@@ -14,7 +14,7 @@ final class Drawing {
     /// The font size, in units of the drawing, that the narrow pictures are laid out for: the style sheet only ever
     /// makes it
     /// smaller.
-    static final double FONT = 11;
+    static final double FONT = 13;
 
     private final double width;
     private final double height;

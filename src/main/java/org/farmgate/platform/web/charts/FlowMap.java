@@ -10,8 +10,9 @@ import java.util.Map;
 /// borders and
 /// no names of lands. Geography is never mirrored, whatever way the reader reads.
 public final class FlowMap {
-    private static final double WIDTH = 360;
-    private static final double HEIGHT = 270;
+    private static final double WIDTH = 320;
+    private static final double HEIGHT = 250;
+    private static final double FONT = 12;
     private static final double THICKEST = 7;
     private static final double THINNEST = 0.8;
 
@@ -138,7 +139,7 @@ public final class FlowMap {
 
     /// Origins and warehouses first, then whoever gets most.
     private static void names(Drawing drawing, List<Pin> pins) {
-        var labels = new Labels(WIDTH, HEIGHT, Drawing.FONT);
+        var labels = new Labels(WIDTH, HEIGHT, FONT);
         pins.forEach(pin -> labels.mark(pin.x(), pin.y(), pin.radius()));
         List<Pin> inOrder = new ArrayList<>(pins);
         inOrder.sort(Comparator.comparing((Pin pin) -> pin.place().kind() == Kind.DESTINATION)

@@ -41,11 +41,11 @@ public final class PriceSteps {
             double wide = Math.max(1.5, Math.abs(ends[i] - from) * perUnit);
             low = Math.min(low, Bars.WIDTH - wide);
             Bars.head(drawing, step.label(), step.text(), y, step.sum());
-            drawing.rect("track", 0, y + 17, Bars.WIDTH, 10, 3)
-                    .rect(step.sum() ? "total" : step.amount() < 0 ? "minus" : "third", low, y + 17, wide, 10, 2);
+            drawing.rect("track", 0, y + 20, Bars.WIDTH, 10, 3)
+                    .rect(step.sum() ? "total" : step.amount() < 0 ? "minus" : "third", low, y + 20, wide, 10, 2);
             if (i + 1 < steps.size()) {
                 double x = (ends[i] - least) * perUnit;
-                drawing.line("link", x, y + 27, x, y + Bars.ROW + 17);
+                drawing.line("link", x, y + 30, x, y + Bars.ROW + 20);
             }
             table.row(step.label(), step.text());
         }

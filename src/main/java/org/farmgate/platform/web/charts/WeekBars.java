@@ -36,8 +36,7 @@ public final class WeekBars {
                 Words.legend("supply", words.say("supply"), "demand", words.say("demand"), "short", words.say("short"));
         return words.figure(
                 legend,
-                draw(words, weeks, amount, 360, 210, Drawing.FONT, "narrow")
-                        + draw(words, weeks, amount, 640, 250, 13, "wide"),
+                draw(words, weeks, amount, 320, 200, 11.5, "narrow") + draw(words, weeks, amount, 640, 250, 13, "wide"),
                 table);
     }
 
