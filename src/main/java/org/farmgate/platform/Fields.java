@@ -131,6 +131,18 @@ public final class Fields {
         return isEmpty(field) ? Optional.empty() : Optional.ofNullable(reader.apply(this));
     }
 
+    /// A password: taken as typed, spaces included; wrong when empty or longer than that.
+    public String secret(String field, int longest) {
+        String typed = texts.getOrDefault(field, "");
+        if (typed.isEmpty()) return wrong(field, "missing");
+        return typed.length() > longest ? wrong(field, "too-long", longest) : typed;
+    }
+
+    /// As it was sent, unread; empty where it was not: to show it again.
+    public String raw(String field) {
+        return texts.getOrDefault(field, "");
+    }
+
     public boolean isEmpty(String field) {
         return texts.getOrDefault(field, "").isBlank();
     }

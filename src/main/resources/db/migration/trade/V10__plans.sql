@@ -1,3 +1,5 @@
+create schema if not exists trade;
+
 -- A plan is one docking of a season, kept with everything it was solved from, so that it can be read and compared for years.
 -- Masses in grams, money in fen, prices in fen per tonne, weeks as year * 100 + ISO week.
 create table trade.plan (

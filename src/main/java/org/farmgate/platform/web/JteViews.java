@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// Finds the template `src/main/jte/<view name>.jte`. Each is rendered whole before the first byte is sent, so an error
 /// in the
@@ -31,6 +32,12 @@ class JteViews implements ViewResolver {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
+        // 303: whatever was posted, what follows is read.
+        if (name.startsWith("redirect:")) {
+            var redirect = new RedirectView(name.substring("redirect:".length()), true, false, false);
+            redirect.setExpandUriTemplateVariables(false);
+            return redirect;
+        }
         if (name.contains(":")) return null;
         String template = name + ".jte";
         if (!engine.hasTemplate(template)) throw new IllegalStateException("no template " + template);
