@@ -57,10 +57,10 @@ final class Paper {
     }
 
     private void draw(Glyphs run, Style style, float x, float y) {
-        if (run.ids().length == 0) {
+        if (run.glyphs().isEmpty()) {
             return;
         }
-        SortedMap<Integer, String> glyphs = used.computeIfAbsent(run.face(), f -> new TreeMap<>());
+        SortedMap<Integer, String> letters = used.computeIfAbsent(run.face(), f -> new TreeMap<>());
         float size = style.size() * run.face().scale();
         boolean actual = run.face().isArabic();
         if (actual) {
@@ -85,27 +85,14 @@ final class Paper {
                     .append(number(size / 28))
                     .append(" w 2 Tr ");
         }
-        float rise = 0;
-        out.append('[');
-        for (int i = 0; i < run.ids().length; i++) {
-            int id = run.ids()[i];
-            glyphs.putIfAbsent(id, run.letters()[i]);
-            if (Math.abs(run.rises()[i] - rise) > 0.5f) {
-                rise = run.rises()[i];
-                out.append("] TJ ").append(number(rise * size / 1000)).append(" Ts [");
-            }
-            out.append('<').append(HEX.toHexDigits((char) id)).append('>');
-            float correction = run.face().advance(id) - run.advances()[i];
-            if (Math.abs(correction) > 0.2f) {
-                out.append(number(correction));
-            }
+        out.append('<');
+        for (Glyphs.Glyph glyph : run.glyphs()) {
+            letters.putIfAbsent(glyph.id(), glyph.letters());
+            out.append(HEX.toHexDigits((char) glyph.id()));
         }
-        out.append("] TJ");
+        out.append("> Tj");
         if (run.heavy()) {
             out.append(" 0 Tr");
-        }
-        if (rise != 0) {
-            out.append(" 0 Ts");
         }
         out.append(" ET\n");
         if (actual) {

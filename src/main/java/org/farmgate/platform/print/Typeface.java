@@ -1,7 +1,5 @@
 package org.farmgate.platform.print;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +25,6 @@ enum Typeface {
     private final String file;
     private @Nullable TrueTypeFont outlines;
     private @Nullable CmapLookup characters;
-    private @Nullable Font shaping;
 
     Typeface(String file) {
         this.file = file;
@@ -92,7 +89,7 @@ enum Typeface {
         return glyph != 0 ? glyph : characters().getGlyphId(REPLACEMENT);
     }
 
-    /// In thousandths of the type size, as a PDF counts.
+    /// In thousandths of the type size, rounded as the PDF's own table of widths has it.
     float advance(int glyph) {
         try {
             return outlines().getAdvanceWidth(glyph) * 1000f / outlines().getUnitsPerEm();
@@ -110,20 +107,6 @@ enum Typeface {
             }
         }
         return outlines;
-    }
-
-    /// The same file for the Java runtime's text shaper, at a size of 100 so that positions come in hundredths.
-    Font shaping() {
-        if (shaping == null) {
-            try (InputStream in = open()) {
-                shaping = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(100f);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the bundled font " + file, e);
-            } catch (FontFormatException e) {
-                throw new IllegalStateException("the bundled font " + file + " is damaged", e);
-            }
-        }
-        return shaping;
     }
 
     private CmapLookup characters() {
