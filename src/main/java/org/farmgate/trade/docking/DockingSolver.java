@@ -1,10 +1,15 @@
 package org.farmgate.trade.docking;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /// Solves a season: finds a plan of great surplus and proves how far it can be from the best.
+///
+/// The way: rows are gathered into groups (`Market`); a linear program gives prices (`Relaxation`); one thread then
+/// lowers
+/// the proven bound by moving prices (`DualDescent`), while another loads whole trucks at these prices and keeps
+/// improving
+/// them (`Annealing`); in the end groups share out to rows (`Sharing`) and what stays behind is explained
+/// (`Leftovers`).
 public final class DockingSolver {
 
     /// Solves, reporting as it goes.
@@ -17,38 +22,32 @@ public final class DockingSolver {
         if (progress.isCancelled()) {
             throw new DockingCancelled();
         }
-        List<Shipment> shipments = new ArrayList<>();
+        Market market = new Market(season, locks);
+        Search search = new Search(market, limits, progress, startedNanos);
+        search.run();
+        Loads loads = search.loads();
+        long boundMicrofen = search.descent().bestMicrofen();
+        long boundFen = Math.floorDiv(boundMicrofen, PlanWriter.MICRO);
+        progress.report(
+                Progress.Stage.EXPLAINING, Math.floorDiv(loads.valueMicrofen(), PlanWriter.MICRO), boundFen, 0.99);
+        List<Shipment> shipments = new Sharing(market).shipments(loads);
         PlanWriter writer = new PlanWriter(season, shipments);
-        List<Long> highest = new ArrayList<>();
-        long boundMicrofen = 0;
-        for (Demand d : season.demands()) {
-            long most = Math.max(0, d.highestFenPerTonne() - d.lastLegFenPerTonne());
-            highest.add(most);
-            boundMicrofen += most * d.grams();
+        Leftovers leftovers = new Leftovers(market, loads, locks);
+        long surplusMicrofen = writer.surplusMicrofen();
+        if (surplusMicrofen < loads.valueMicrofen() || surplusMicrofen > boundMicrofen) {
+            throw new IllegalStateException("the plan's rows are worth " + surplusMicrofen + " microfen, its groups "
+                    + loads.valueMicrofen() + ", its bound " + boundMicrofen);
         }
-        List<Plan.Unsold> unsold = new ArrayList<>();
-        for (Supply s : season.supplies()) {
-            unsold.add(new Plan.Unsold(s.key(), s.grams(), UnsoldReason.TRUCK_NOT_WORTH_IT));
-        }
-        List<Plan.Unmet> unmet = new ArrayList<>();
-        for (Demand d : season.demands()) {
-            unmet.add(new Plan.Unmet(d.key(), d.grams(), UnmetReason.TRUCK_NOT_WORTH_IT));
-        }
-        Certificate certificate = new Certificate(
-                Collections.nCopies(season.supplies().size(), 0L),
-                highest,
-                Collections.nCopies(season.warehouses().size() * season.weeks(), 0L),
-                Collections.nCopies(locks.rules().size(), 0L));
         return new Plan(
                 writer.allocations(),
                 writer.trips(),
-                Math.floorDiv(writer.surplusMicrofen(), PlanWriter.MICRO),
-                Math.floorDiv(boundMicrofen, PlanWriter.MICRO),
+                Math.floorDiv(surplusMicrofen, PlanWriter.MICRO),
+                boundFen,
                 writer.freight(),
                 writer.freightAloneFen(),
-                unsold,
-                unmet,
-                certificate,
+                leftovers.unsold(shipments),
+                leftovers.unmet(shipments),
+                search.descent().bestPrices().certificate(market),
                 (System.nanoTime() - startedNanos) / 1e9);
     }
 }

@@ -37,11 +37,24 @@ final class TruckMenu {
         return ordinary;
     }
 
+    /// Up to which mass the choices cover every load, whether cold or not.
+    long reach() {
+        long ofCold = reach(true);
+        long ofOrdinary = reach(false);
+        return ofCold == 0 || ofOrdinary == 0 ? Math.max(ofCold, ofOrdinary) : Math.min(ofCold, ofOrdinary);
+    }
+
+    /// Fen per tonne of a full truck of the best kind; infinite when there is no such kind.
+    double bestRate(boolean ofCold) {
+        int kind = bestKind(ofCold);
+        return kind < 0 ? Double.POSITIVE_INFINITY : rate(kind) * PlanWriter.MICRO;
+    }
+
     /// The cheapest counts by kind that carry these cold and ordinary goods together, or null when no truck can.
     int @Nullable [] cheapest(long coldGrams, long ordinaryGrams) {
         int[] counts = new int[kinds.length];
         long coldRest = coldGrams - takeBulk(coldGrams, true, counts);
-        int bulkKind = bestRate(false);
+        int bulkKind = bestKind(false);
         boolean ownTrucks = bulkKind >= 0;
         long ordinaryRest = ordinaryGrams;
         if (ownTrucks || coldRest <= reach(true)) {
@@ -78,6 +91,33 @@ final class TruckMenu {
         return counts == null ? Long.MAX_VALUE : costFen(counts);
     }
 
+    /// A set of trucks that carries a load: room in its cold and in its ordinary trucks, and its cost.
+    static final class Fit {
+        long coldCapacity;
+        long ordinaryCapacity;
+        long costFen;
+
+        /// How much more of cold or ordinary goods goes aboard beside this load.
+        long room(long coldGrams, long ordinaryGrams, boolean cold) {
+            long all = coldCapacity + ordinaryCapacity - coldGrams - ordinaryGrams;
+            return cold ? Math.min(all, coldCapacity - coldGrams) : all;
+        }
+    }
+
+    /// Finds the cheapest trucks for a load into `fit`; false when the menu does not reach that far.
+    boolean fit(long coldGrams, long ordinaryGrams, Fit fit) {
+        fit.costFen = Long.MAX_VALUE;
+        for (int c = firstAtLeast(cold, coldGrams); c < cold.length && cold[c].costFen < fit.costFen; c++) {
+            int o = firstAtLeast(ordinary, ordinaryGrams - (cold[c].capacityGrams - coldGrams));
+            if (o < ordinary.length && cold[c].costFen + ordinary[o].costFen < fit.costFen) {
+                fit.costFen = cold[c].costFen + ordinary[o].costFen;
+                fit.coldCapacity = cold[c].capacityGrams;
+                fit.ordinaryCapacity = ordinary[o].capacityGrams;
+            }
+        }
+        return fit.costFen < Long.MAX_VALUE;
+    }
+
     private boolean small(long coldGrams, long ordinaryGrams, int[] counts) {
         long best = Long.MAX_VALUE;
         int bestCold = -1;
@@ -101,7 +141,7 @@ final class TruckMenu {
 
     /// Puts the part of a huge load that lies beyond the menu's reach on the kind with the best rate.
     private long takeBulk(long grams, boolean ofCold, int[] counts) {
-        int kind = bestRate(ofCold);
+        int kind = bestKind(ofCold);
         long reach = reach(ofCold);
         if (kind < 0 || grams <= reach) {
             return 0;
@@ -117,7 +157,7 @@ final class TruckMenu {
         return choices[choices.length - 1].capacityGrams;
     }
 
-    private int bestRate(boolean ofCold) {
+    private int bestKind(boolean ofCold) {
         int best = -1;
         for (int k = 0; k < kinds.length; k++) {
             if (kinds[k].cold() == ofCold && (best < 0 || rate(k) < rate(best))) {

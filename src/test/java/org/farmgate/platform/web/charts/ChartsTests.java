@@ -28,7 +28,8 @@ class ChartsTests {
                 Document document = parse(picture);
                 assertThat(document.getElementsByTagName("table").getLength()).isEqualTo(1);
                 for (int i = 0; i < document.getElementsByTagName("svg").getLength(); i++) {
-                    var svg = (org.w3c.dom.Element) document.getElementsByTagName("svg").item(i);
+                    var svg = (org.w3c.dom.Element)
+                            document.getElementsByTagName("svg").item(i);
                     if (svg.hasAttribute("aria-hidden")) continue;
                     assertThat(svg.getAttribute("role")).isEqualTo("img");
                     assertThat(svg.getFirstChild().getNodeName()).isEqualTo("title");
@@ -53,7 +54,8 @@ class ChartsTests {
                                 new FlowMap.Place("b", NASTY, 121, 31, FlowMap.Kind.DESTINATION)),
                         List.of(new FlowMap.Flow("a", "b", 5, NASTY))));
         for (Picture picture : pictures) {
-            assertThat(parse(picture).getElementsByTagName("script").getLength()).isZero();
+            assertThat(parse(picture).getElementsByTagName("script").getLength())
+                    .isZero();
             assertThat(picture.markup()).doesNotContain("<script", "\u0007").contains("&lt;script&gt;");
         }
     }
@@ -78,7 +80,8 @@ class ChartsTests {
         List<Double> right = xs(WeekBars.of(RIGHT, Samples.weeks("W"), String::valueOf), "supply");
         assertThat(left.subList(1, 13)).isSorted();
         assertThat(right.subList(1, 13)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
-        assertThat(WeekBars.of(RIGHT, Samples.weeks("W"), String::valueOf).markup()).contains("direction=\"rtl\"");
+        assertThat(WeekBars.of(RIGHT, Samples.weeks("W"), String::valueOf).markup())
+                .contains("direction=\"rtl\"");
     }
 
     @Test
@@ -134,12 +137,14 @@ class ChartsTests {
             labels.place("乌鲁木齐", 150 + i % 8 * 9, 110 + i / 8 * 6, 3).ifPresent(spot -> boxes.add(spot.box()));
         assertThat(boxes).hasSizeBetween(3, 59);
         for (int i = 0; i < boxes.size(); i++)
-            for (int j = 0; j < i; j++) assertThat(boxes.get(i).touches(boxes.get(j))).isFalse();
+            for (int j = 0; j < i; j++)
+                assertThat(boxes.get(i).touches(boxes.get(j))).isFalse();
     }
 
     @Test
     void theWidestFlowIsDrawnFirstAndWidthFollowsTheAmount() {
-        Matcher widths = Pattern.compile("stroke-width=\"([0-9.]+)\"").matcher(map(LEFT).markup());
+        Matcher widths =
+                Pattern.compile("stroke-width=\"([0-9.]+)\"").matcher(map(LEFT).markup());
         List<Double> all = widths.results().map(w -> Double.valueOf(w.group(1))).toList();
         assertThat(all).hasSize(11).isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(all.getFirst()).isEqualTo(7);
@@ -240,8 +245,8 @@ class ChartsTests {
             double height = Double.parseDouble(box[3]);
             for (String tag : List.of("rect", "text", "line", "circle"))
                 for (int i = 0; i < svg.getElementsByTagName(tag).getLength(); i++) {
-                    Map<String, Double> at =
-                            numbers((org.w3c.dom.Element) svg.getElementsByTagName(tag).item(i));
+                    Map<String, Double> at = numbers(
+                            (org.w3c.dom.Element) svg.getElementsByTagName(tag).item(i));
                     double x = at.getOrDefault("x", at.getOrDefault("cx", at.getOrDefault("x1", 0.0)));
                     double y = at.getOrDefault("y", at.getOrDefault("cy", at.getOrDefault("y1", 0.0)));
                     assertThat(x).isBetween(-0.11, width + 0.11);
