@@ -2,7 +2,10 @@ package org.farmgate.testing;
 
 import java.util.List;
 import org.farmgate.platform.database.DatabaseAddress;
+import org.farmgate.platform.database.Migrations;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +23,13 @@ final class WithDatabaseCustomizerFactory implements ContextCustomizerFactory {
         return TestContextAnnotationUtils.hasAnnotation(testClass, WithDatabase.class) ? new Customizer() : null;
     }
 
+    /// A module test that starts without `platform` still migrates each folder by itself.
+    private static void migrateByFolder(ConfigurableListableBeanFactory beans) {
+        if (beans.getBeanNamesForType(FlywayMigrationStrategy.class, true, false).length == 0) {
+            beans.registerSingleton("migrations", new Migrations());
+        }
+    }
+
     /// All customizers are equal, so that tests of the same setting share one context.
     record Customizer() implements ContextCustomizer {
         @Override
@@ -33,6 +43,7 @@ final class WithDatabaseCustomizerFactory implements ContextCustomizerFactory {
                             "spring.datasource.hikari.minimum-idle=0")
                     .applyTo(context);
             context.getBeanFactory().registerSingleton("testDatabase", new TestConnection(address));
+            context.addBeanFactoryPostProcessor(WithDatabaseCustomizerFactory::migrateByFolder);
         }
     }
 

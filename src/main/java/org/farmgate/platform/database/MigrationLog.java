@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MigrationLog implements Callback {
     private static final Logger log = LoggerFactory.getLogger(MigrationLog.class);
-    private static final String HISTORY = "flyway_schema_history";
 
     @Override
     public boolean supports(Event event, Context context) {
@@ -28,9 +27,8 @@ class MigrationLog implements Callback {
     @Override
     public void handle(Event event, Context context) {
         MigrationInfo done = context.getMigrationInfo();
-        String table = context.getConfiguration().getTable();
-        String module = table.equals(HISTORY) ? "what all share" : table.substring(HISTORY.length() + 1);
-        log.info("Database of {} brought to V{}: {}.", module, done.getVersion(), done.getDescription());
+        String schema = context.getConfiguration().getDefaultSchema();
+        log.info("Database schema {} brought to V{}: {}.", schema, done.getVersion(), done.getDescription());
     }
 
     @Override
