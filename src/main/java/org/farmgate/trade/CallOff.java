@@ -20,4 +20,12 @@ public record CallOff(
     public boolean isOpen() {
         return withdrawnAt.isEmpty();
     }
+
+    /// Whether two ask for the same, whenever and by whomever they were made.
+    boolean sameAs(CallOff other) {
+        return contract.equals(other.contract)
+                && site.equals(other.site)
+                && week.equals(other.week)
+                && mass.equals(other.mass);
+    }
 }

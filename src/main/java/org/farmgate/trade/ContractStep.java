@@ -1,6 +1,7 @@
 package org.farmgate.trade;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.farmgate.platform.PartyId;
 
 /// Something that happened to a contract, for its timeline.
@@ -8,7 +9,13 @@ import org.farmgate.platform.PartyId;
 /// @param person who did it, by the name borne then; empty where the platform did it, as when a proposal lapses
 /// @param note a reason, or a call-off's or amendment's number
 public record ContractStep(
-        Kind kind, int version, Instant at, PartyId person, String personName, String organisationName, String note) {
+        Kind kind,
+        int version,
+        Instant at,
+        Optional<PartyId> person,
+        String personName,
+        String organisationName,
+        String note) {
     public enum Kind {
         DRAFTED,
         REWRITTEN,

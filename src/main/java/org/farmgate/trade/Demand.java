@@ -87,6 +87,12 @@ public record Demand(
         };
     }
 
+    /// The same wish as another version of it.
+    public Demand asVersion(int other) {
+        return new Demand(
+                id, buyer, product, minimumGrade, window, highestDelivered, shipTo, reference, note, state, other);
+    }
+
     Demand reaching(List<ShipTo> places) {
         return new Demand(
                 id, buyer, product, minimumGrade, window, highestDelivered, places, reference, note, state, version);

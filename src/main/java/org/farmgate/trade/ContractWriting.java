@@ -1,0 +1,201 @@
+package org.farmgate.trade;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.farmgate.measure.IsoWeek;
+import org.farmgate.measure.Mass;
+import org.farmgate.measure.WeekSpan;
+import org.farmgate.platform.Actor;
+import org.farmgate.platform.RuleBroken;
+import org.springframework.stereotype.Component;
+
+/// Puts contracts on paper: text, versions, lines, and what stands behind them. Always set-based: a plan may
+/// make
+/// thousands of contracts at once.
+@Component
+class ContractWriting {
+    /// A proposal nobody answers holds goods back from others, so not for long.
+    static final int LAPSES_AFTER_DAYS = 14;
+
+    private final ContractStore contracts;
+    private final TermsStore terms;
+    private final StepStore steps;
+    private final CommitmentStore commitments;
+    private final DemandStore demands;
+    private final TradeWords words;
+    private final Clock clock;
+
+    ContractWriting(
+            ContractStore contracts,
+            TermsStore terms,
+            StepStore steps,
+            CommitmentStore commitments,
+            DemandStore demands,
+            TradeWords words,
+            Clock clock) {
+        this.contracts = contracts;
+        this.terms = terms;
+        this.steps = steps;
+        this.commitments = commitments;
+        this.demands = demands;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    void draft(Actor actor, ContractId id, ContractTerms written, Side side) {
+        checkWindow(written.window());
+        write(actor, List.of(new Wanted(id, written, Optional.of(side), Optional.empty(), List.of())));
+    }
+
+    List<ContractId> draftFrom(Actor actor, Acceptance acceptance) {
+        Map<CommitmentStore.Planned, ContractId> there = commitments.ofPlan(acceptance.plan());
+        Set<ContractId> standing = new LinkedHashSet<>();
+        List<PlannedSale> fresh = new ArrayList<>();
+        for (PlannedSale sale : PlannedSales.merged(acceptance.sales())) {
+            ContractId known = there.get(PlannedSales.keyOf(sale));
+            if (known == null) fresh.add(sale);
+            else standing.add(known);
+        }
+        List<Wanted> wanted = PlannedSales.contracts(acceptance, fresh);
+        wanted.forEach(one -> checkWindow(one.terms().window()));
+        if (!wanted.isEmpty()) write(actor, wanted);
+        wanted.forEach(one -> standing.add(one.id()));
+        return List.copyOf(standing);
+    }
+
+    /// A contract to be written, before its text.
+    record Wanted(
+            ContractId id, ContractTerms terms, Optional<Side> by, Optional<PlanId> plan, List<Backing> backing) {}
+
+    private void write(Actor actor, List<Wanted> wanted) {
+        Instant at = clock.instant();
+        Map<ContractTerms, String> numbers = new LinkedHashMap<>();
+        wanted.forEach(one -> numbers.put(one.terms(), ContractNumber.of(one.id())));
+        Map<ContractTerms, TradeWords.Written> written = words.write(numbers);
+        List<Drafting> drafts = wanted.stream()
+                .map(one -> drafting(one, java.util.Objects.requireNonNull(written.get(one.terms())), actor, at))
+                .toList();
+        if (contracts.insert(drafts) < drafts.size()) throw new RuleBroken(TradeRule.CONTRACT_ID_TAKEN);
+        terms.insert(drafts.stream().map(Drafting::firstTerms).toList());
+        promise(drafts);
+        steps.add(
+                drafts.stream()
+                        .map(draft -> new StepStore.Subject(draft.terms().origin(), draft.id(), 1))
+                        .toList(),
+                ContractStep.Kind.DRAFTED,
+                Optional.of(actor),
+                at,
+                "");
+    }
+
+    private Drafting drafting(Wanted one, TradeWords.Written written, Actor actor, Instant at) {
+        return new Drafting(
+                one.id(),
+                ContractNumber.of(one.id()),
+                one.terms(),
+                written.text(),
+                one.by(),
+                one.plan(),
+                forecastOf(one.terms()),
+                actor.person(),
+                at,
+                lapsesOn(one.terms().window()),
+                written.search(),
+                one.backing());
+    }
+
+    static Mass forecastOf(ContractTerms written) {
+        return switch (written.quantity()) {
+            case Quantity.FixedMass fixed -> fixed.mass();
+            case Quantity.WholeCrop crop -> crop.forecast();
+        };
+    }
+
+    private void promise(List<Drafting> drafts) {
+        List<CommitmentStore.Promise> promises = new ArrayList<>();
+        List<DemandStore.Taking> takings = new ArrayList<>();
+        for (Drafting draft : drafts)
+            for (Backing backing : draft.backing()) {
+                promises.add(new CommitmentStore.Promise(
+                        draft.terms().origin(),
+                        backing.offerKey(),
+                        backing.offered().grams(),
+                        backing.mass().grams()));
+                if (backing.demand().isPresent() && backing.site().isPresent())
+                    takings.add(new DemandStore.Taking(
+                            backing.demand().get(),
+                            backing.site().get(),
+                            backing.mass().grams()));
+            }
+        if (promises.isEmpty()) return;
+        if (!commitments.promise(promises) || !commitments.back(drafts))
+            throw new RuleBroken(TradeRule.CONTRACT_OFFER_COMMITTED);
+        if (!takings.isEmpty() && !demands.commit(takings)) throw new RuleBroken(TradeRule.CONTRACT_DEMAND_COMMITTED);
+    }
+
+    void rewrite(Actor actor, Contract contract, Side side, ContractTerms next) {
+        ContractVersion version = nextVersion(actor, contract, contract.version(), side, next);
+        boolean proposed = contract.stage() != ContractStage.DRAFTED;
+        stand(contract, version);
+        if (proposed) contracts.moveTo(contract.origin(), contract.id(), ContractStage.PROPOSED, "", version.madeAt());
+        steps.add(
+                List.of(new StepStore.Subject(contract.origin(), contract.id(), version.version())),
+                ContractStep.Kind.REWRITTEN,
+                Optional.of(actor),
+                version.madeAt(),
+                "");
+    }
+
+    /// Writes a further version, which does not stand yet.
+    ContractVersion nextVersion(Actor actor, Contract contract, int last, Side side, ContractTerms next) {
+        if (!contract.terms().sameDeal(next)) throw new RuleBroken(TradeRule.CONTRACT_PARTIES_FIXED);
+        checkWindow(next.window());
+        TradeWords.Written written = java.util.Objects.requireNonNull(
+                words.write(Map.of(next, contract.number())).get(next));
+        var version = new ContractVersion(
+                last + 1,
+                next,
+                written.text(),
+                TermsHash.of(written.text()),
+                Optional.of(side),
+                actor.person(),
+                clock.instant());
+        terms.insert(List.of(new Drafting.Terms(contract.id(), version)));
+        return version;
+    }
+
+    /// Makes a version the one that stands. Refuses by AMENDMENT_BELOW_CALLED_OFF.
+    void stand(Contract contract, ContractVersion version) {
+        String search = java.util.Objects.requireNonNull(
+                        words.write(Map.of(version.terms(), contract.number())).get(version.terms()))
+                .search();
+        Mass forecast = forecastOf(version.terms());
+        if (!contracts.stand(contract.origin(), contract.id(), version, forecast, search))
+            throw new RuleBroken(
+                    TradeRule.AMENDMENT_BELOW_CALLED_OFF, contract.balance().calledOff());
+    }
+
+    void release(Contract contract, Instant at) {
+        List<DemandStore.Taking> freed = commitments.release(List.of(contract.id()), at);
+        if (!freed.isEmpty()) demands.commit(freed);
+    }
+
+    private LocalDate lapsesOn(WeekSpan window) {
+        LocalDate usual = LocalDate.now(clock).plusDays(LAPSES_AFTER_DAYS);
+        LocalDate last = window.last().sunday();
+        return usual.isBefore(last) ? usual : last;
+    }
+
+    private void checkWindow(WeekSpan window) {
+        if (window.last().compareTo(IsoWeek.of(LocalDate.now(clock))) < 0)
+            throw new RuleBroken(TradeRule.CONTRACT_WINDOW_PAST, window);
+    }
+}
