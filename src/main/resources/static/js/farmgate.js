@@ -10,13 +10,13 @@
   document.addEventListener('submit', function (event) {
     const form = event.target;
     if (form.method !== 'post' || event.defaultPrevented) return;
-    if (form.dataset.sent) event.preventDefault(); else form.dataset.sent = 'yes';
+    if (form.dataset.sent) event.preventDefault(); else { form.dataset.sent = 'yes'; setTimeout(function () { delete form.dataset.sent; }, 5000); }
   });
   window.addEventListener('pageshow', function () { document.querySelectorAll('form[data-sent]').forEach(function (form) { delete form.dataset.sent; }); });
   document.addEventListener('click', function (event) { if (event.target.closest('[data-print]')) window.print(); });
   const errors = document.getElementById('errors');
   if (errors) errors.focus();
-  // Telling the reader of a list that a part of the page was renewed keeps the place that the keyboard had.
+  // Signed out meanwhile: the whole page asks to sign in, rather than a part of it doing nothing.
   document.addEventListener('htmx:responseError', function (event) {
     if (event.detail.xhr.status === 401) window.location.reload();
   });

@@ -86,6 +86,33 @@ class GalleryTests {
                 .isLessThan(100_000);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN", "ug"})
+    void whoeverIsNotSignedInIsAskedToAndSeesNoNavigation(String language) throws IOException {
+        Shell known = shell(language, "light");
+        var shell = new Shell(
+                known.messages(),
+                known.locale(),
+                "auto",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "/",
+                "a=1&lang=en",
+                "_csrf",
+                "token");
+        var output = new StringOutput();
+        gg.jte.Content content = out -> out.writeContent("<h1>·</h1>");
+        TemplateEngine.createPrecompiled(ContentType.Html)
+                .render("platform/layout.jte", Map.of("shell", shell, "title", "·", "content", content), output);
+        String html = output.toString();
+        Files.createDirectories(TARGET);
+        Files.writeString(TARGET.resolve(language + "-out.html"), html);
+        assertThat(html)
+                .contains("href=\"/sign-in\"", "?a=1&amp;lang=zh-CN")
+                .doesNotContain("/sign-out", "<nav", "action=\"/acting\"");
+    }
+
     private static List<String> found(String html, String pattern) {
         Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(html);
         List<String> all = new ArrayList<>();
