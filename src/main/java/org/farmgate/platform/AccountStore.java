@@ -99,6 +99,12 @@ class AccountStore {
                 .update();
     }
 
+    void rename(AccountId id, String username) {
+        database.sql("update platform.account set username = ? where id = ?")
+                .params(username, id.value())
+                .update();
+    }
+
     void endSessions(AccountId id) {
         database.sql("delete from platform.session where account = ?")
                 .param(id.value())

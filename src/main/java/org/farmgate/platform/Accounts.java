@@ -50,10 +50,13 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /// Gives a person a sign-in. Refuses by USERNAME_TAKEN, USERNAME_UNFIT, PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON.
+    /// Gives a person a sign-in; by whoever manages an organisation. Refuses by USERNAME_TAKEN, USERNAME_UNFIT,
+    /// PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON.
     ///
     /// @param by who gives it; empty for the first administrator and the demo county
     public Account open(Optional<Actor> by, PartyId person, String username, String password) {
+        by.ifPresent(
+                actor -> actor.require(actor.may(Right.ADMINISTER) ? Right.ADMINISTER : Right.MANAGE_ORGANISATION));
         String name = normal(username);
         if (!USERNAME.matcher(name).matches()) throw new RuleBroken(AccountRule.USERNAME_UNFIT);
         requireFit(name, password);
@@ -111,6 +114,15 @@ public class Accounts {
         Account account = get(id);
         store.setDisabled(id, Optional.empty());
         audit.record(actor, "account.enabled", "account", id, Map.of("username", account.username()));
+    }
+
+    /// Ends every account of a person who is forgotten, and the names they signed in with.
+    public void closeFor(PartyId person) {
+        for (Account account : store.of(person)) {
+            store.setDisabled(account.id(), Optional.of(now()));
+            store.rename(account.id(), "erased-" + account.id());
+            store.endSessions(account.id());
+        }
     }
 
     @Transactional(readOnly = true)

@@ -138,6 +138,11 @@ public final class Fields {
         return typed.length() > longest ? wrong(field, "too-long", longest) : typed;
     }
 
+    /// All as they were sent, to show a form again. Not for forms with secrets.
+    public Map<String, String> typed() {
+        return Map.copyOf(texts);
+    }
+
     /// As it was sent, unread; empty where it was not: to show it again.
     public String raw(String field) {
         return texts.getOrDefault(field, "");

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 
 /// A test of the whole application on an empty database, asked through an injected `MockMvcTester`; no network is
 /// used.
@@ -16,4 +17,5 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @WithDatabase
 @AutoConfigureMockMvc
 @SpringBootTest
+@Import(Cast.class)
 public @interface WholeAppTest {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.farmgate.platform.AccountId;
 import org.farmgate.platform.Actor;
+import org.farmgate.platform.Actors;
 import org.farmgate.platform.PartyId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.farmgate.platform.AccountRule;
 import org.farmgate.platform.Actor;
+import org.farmgate.platform.Actors;
 import org.farmgate.platform.Audit;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.Right;

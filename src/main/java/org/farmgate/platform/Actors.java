@@ -1,23 +1,17 @@
-package org.farmgate.platform.security;
+package org.farmgate.platform;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.farmgate.platform.AccountId;
-import org.farmgate.platform.AccountRule;
-import org.farmgate.platform.Actor;
-import org.farmgate.platform.Capacities;
 import org.farmgate.platform.Capacities.Capacity;
-import org.farmgate.platform.PartyId;
-import org.farmgate.platform.Right;
-import org.farmgate.platform.RuleBroken;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Makes the [Actor] of a request. Rights are asked for anew each time, so a membership that has ended has ended.
+/// Makes the [Actor] behind an account or a token. Rights are asked for anew each time, so a membership that has ended
+/// has ended. Work that runs without a request (a job, the demo) asks here too.
 @Component
-class Actors {
+public class Actors {
     private final ObjectProvider<Capacities> capacities;
 
     Actors(ObjectProvider<Capacities> capacities) {
@@ -26,7 +20,7 @@ class Actors {
 
     /// Acting for the wanted organisation while they still belong to it, else for their usual one; whoever belongs to
     /// none acts for themselves, with no rights.
-    Actor of(AccountId account, PartyId person, Optional<PartyId> wanted) {
+    public Actor of(AccountId account, PartyId person, Optional<PartyId> wanted) {
         Capacities known = capacities.getObject();
         List<Capacity> choices = known.of(person);
         String name = known.nameOf(person);
@@ -39,7 +33,8 @@ class Actors {
     }
 
     /// A token's actor: the organisation's rights as they are now, narrowed to the token's.
-    Optional<Actor> ofToken(AccountId madeBy, PartyId person, PartyId organisation, String name, Set<Right> rights) {
+    public Optional<Actor> ofToken(
+            AccountId madeBy, PartyId person, PartyId organisation, String name, Set<Right> rights) {
         return capacities.getObject().ofOrganisation(organisation).map(capacity -> {
             Set<Right> both =
                     rights.stream().filter(capacity.rights()::contains).collect(Collectors.toUnmodifiableSet());
@@ -47,7 +42,8 @@ class Actors {
         });
     }
 
-    void requireChoice(Actor actor, PartyId organisation) {
+    /// Refuses by NOT_ACTING_FOR.
+    public void requireChoice(Actor actor, PartyId organisation) {
         boolean belongs = capacities.getObject().of(actor.person()).stream()
                 .anyMatch(choice -> choice.organisation().equals(organisation));
         if (!belongs) throw new RuleBroken(AccountRule.NOT_ACTING_FOR);

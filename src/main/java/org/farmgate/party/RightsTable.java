@@ -1,0 +1,95 @@
+package org.farmgate.party;
+
+import static org.farmgate.platform.Right.ADMINISTER;
+import static org.farmgate.platform.Right.MANAGE_ORGANISATION;
+import static org.farmgate.platform.Right.MANAGE_OWN_SITES;
+import static org.farmgate.platform.Right.MANAGE_PARTIES;
+import static org.farmgate.platform.Right.NEGOTIATE_CONTRACT;
+import static org.farmgate.platform.Right.PLAN_SEASON;
+import static org.farmgate.platform.Right.POST_DEMAND;
+import static org.farmgate.platform.Right.REGISTER_SUPPLY;
+import static org.farmgate.platform.Right.REVEAL_NUMBERS;
+import static org.farmgate.platform.Right.SEE_DEMAND;
+import static org.farmgate.platform.Right.SEE_SUPPLY;
+import static org.farmgate.platform.Right.SET_TARIFFS;
+import static org.farmgate.platform.Right.SIGN_CONTRACT;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.farmgate.platform.Right;
+
+/// Who may do what: the one table. A manager has all that the kind of organisation can do; a clerk all of that but to
+/// decide, sign and unmask; a viewer only sees. What a right reaches is another question: see [Reaches].
+public final class RightsTable {
+    /// What a clerk leaves to the manager.
+    private static final Set<Right> FOR_MANAGERS =
+            EnumSet.of(ADMINISTER, MANAGE_ORGANISATION, REVEAL_NUMBERS, SIGN_CONTRACT);
+
+    private static final Set<Right> FOR_VIEWERS = EnumSet.of(SEE_SUPPLY, SEE_DEMAND);
+
+    private RightsTable() {}
+
+    public static Set<Right> of(PartyKind kind, MemberRole role) {
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        rights.addAll(all(kind));
+        switch (role) {
+            case MANAGER -> {}
+            case CLERK -> rights.removeAll(FOR_MANAGERS);
+            case VIEWER -> rights.retainAll(FOR_VIEWERS);
+            case MEMBER -> rights.clear();
+        }
+        return Set.copyOf(rights);
+    }
+
+    /// All that an organisation of that kind can do; also the most that its tokens can.
+    public static Set<Right> all(PartyKind kind) {
+        return switch (kind) {
+            case PERSON -> Set.of();
+            case GROWER -> Set.of(SEE_SUPPLY, REGISTER_SUPPLY, SEE_DEMAND, NEGOTIATE_CONTRACT, SIGN_CONTRACT);
+            case COOPERATIVE ->
+                Set.of(
+                        MANAGE_ORGANISATION,
+                        MANAGE_PARTIES,
+                        REVEAL_NUMBERS,
+                        MANAGE_OWN_SITES,
+                        SEE_SUPPLY,
+                        REGISTER_SUPPLY,
+                        SEE_DEMAND,
+                        NEGOTIATE_CONTRACT,
+                        SIGN_CONTRACT);
+            case PROCESSOR, COMPANY ->
+                Set.of(
+                        MANAGE_ORGANISATION,
+                        MANAGE_OWN_SITES,
+                        SEE_SUPPLY,
+                        REGISTER_SUPPLY,
+                        SEE_DEMAND,
+                        POST_DEMAND,
+                        NEGOTIATE_CONTRACT,
+                        SIGN_CONTRACT);
+            case BUYER ->
+                Set.of(
+                        MANAGE_ORGANISATION,
+                        MANAGE_OWN_SITES,
+                        SEE_DEMAND,
+                        POST_DEMAND,
+                        NEGOTIATE_CONTRACT,
+                        SIGN_CONTRACT);
+            case COUNTY_CENTRE ->
+                Set.of(
+                        MANAGE_ORGANISATION,
+                        MANAGE_PARTIES,
+                        REVEAL_NUMBERS,
+                        MANAGE_OWN_SITES,
+                        SEE_SUPPLY,
+                        REGISTER_SUPPLY,
+                        SEE_DEMAND,
+                        PLAN_SEASON,
+                        NEGOTIATE_CONTRACT,
+                        SIGN_CONTRACT);
+            case PAIRING_OFFICE -> Set.of(MANAGE_ORGANISATION, SEE_SUPPLY, SEE_DEMAND, PLAN_SEASON);
+            case CARRIER -> Set.of(MANAGE_ORGANISATION, MANAGE_OWN_SITES, SET_TARIFFS);
+            case OPERATOR -> EnumSet.allOf(Right.class);
+        };
+    }
+}
