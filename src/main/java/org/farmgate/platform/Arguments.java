@@ -27,7 +27,9 @@ public final class Arguments {
     public static List<Object> decode(String text) {
         return text.isEmpty()
                 ? List.of()
-                : Arrays.stream(text.split(BETWEEN, -1)).map(Arguments::decodeOne).toList();
+                : Arrays.stream(text.split(BETWEEN, -1))
+                        .map(Arguments::decodeOne)
+                        .toList();
     }
 
     private static String encode(Object value) {

@@ -25,8 +25,8 @@ public interface ImportKind<R> {
     /// The columns it knows, in the order of the template. A column it does not know is a fault of the file.
     List<Column> columns();
 
-    /// Reads one row by itself. A column `mass_unit` is the field `massUnit`. What is wrong stays in the fields;
-    /// the caller looks there, so there is no need to call [Fields#check] unless a value is needed to go on.
+    /// Reads one row by itself: ask for every value, call [Fields#check], then build the row. A column `mass_unit`
+    /// is the field `massUnit`. Whatever the values or the row's own rules refuse becomes a fault of that line.
     R read(Fields row);
 
     /// Compares the rows with one another and with what is stored.

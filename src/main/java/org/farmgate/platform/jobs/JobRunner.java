@@ -31,8 +31,7 @@ class JobRunner {
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
 
-    JobRunner(
-            JobStore store, ObjectProvider<JobWork> works, PlatformTransactionManager transactions, Clock clock) {
+    JobRunner(JobStore store, ObjectProvider<JobWork> works, PlatformTransactionManager transactions, Clock clock) {
         this.store = store;
         this.works = works;
         this.clock = clock;
@@ -59,8 +58,7 @@ class JobRunner {
 
     private JobOutcome outcome(JobId id, JobStore.Started started) {
         if (started.attempts() > MOST_ATTEMPTS)
-            return new JobOutcome(
-                    false, Optional.empty(), "job.failed.interrupted", List.of((long) MOST_ATTEMPTS));
+            return new JobOutcome(false, Optional.empty(), "job.failed.interrupted", List.of((long) MOST_ATTEMPTS));
         JobWork work = works.stream()
                 .filter(some -> some.kind().equals(started.kind()))
                 .findFirst()
@@ -98,8 +96,8 @@ class JobRunner {
         store.finish(id, JobState.FAILED, key, arguments, null, clock.instant());
     }
 
-    /// Its progress is written in transactions of its own, so that others see it while the work's one transaction is
-    /// still open.
+    /// Its progress is written in transactions of its own, so that others see it while the work's one transaction
+    /// is still open.
     private static final class Run implements JobRun {
         private static final long NANOS_BETWEEN_WRITES = 250_000_000;
 
@@ -157,8 +155,8 @@ class JobRunner {
             long now = System.nanoTime();
             if (writtenNanos != null && now - writtenNanos < NANOS_BETWEEN_WRITES) return;
             writtenNanos = now;
-            cancelled = Boolean.TRUE.equals(ownTransaction.execute(
-                    _ -> store.progress(id, done, total, key, arguments, clock.instant())));
+            cancelled = Boolean.TRUE.equals(
+                    ownTransaction.execute(_ -> store.progress(id, done, total, key, arguments, clock.instant())));
         }
     }
 }

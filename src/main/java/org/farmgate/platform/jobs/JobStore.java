@@ -93,8 +93,7 @@ class JobStore {
                 .orElse(true);
     }
 
-    void finish(
-            JobId id, JobState state, String key, List<Object> arguments, @Nullable String resultPath, Instant at) {
+    void finish(JobId id, JobState state, String key, List<Object> arguments, @Nullable String resultPath, Instant at) {
         jdbc.sql("""
                 update platform.job
                 set state = :state, message_key = :key, arguments = :arguments, result_path = :path,

@@ -8,8 +8,8 @@ import org.farmgate.platform.JobId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// How db-scheduler runs a job: its name there is the job's id. A job whose process died is picked up again by another
-/// process, or by the same one after its restart.
+/// How db-scheduler runs a job: its name there is the job's id. A job whose process died is picked up again by
+/// another process, or by the same one after its restart.
 @Configuration(proxyBeanMethods = false)
 class JobTask {
     private static final String NAME = "job";

@@ -46,9 +46,7 @@ public class Jobs {
     /// Refuses by [NotFound].
     @Transactional(readOnly = true)
     public Job get(Actor actor, JobId id) {
-        return store.find(id)
-                .filter(job -> actor.actsFor(job.owner()))
-                .orElseThrow(() -> new NotFound("job", id));
+        return store.find(id).filter(job -> actor.actsFor(job.owner())).orElseThrow(() -> new NotFound("job", id));
     }
 
     /// The organisation's, the newest first.

@@ -73,14 +73,17 @@ class JobsTests {
 
     @Test
     void aJobRunsAndItsOutcomeIsFoundAgain() {
-        next = run -> JobOutcome.done("/x", "job.starting", Mass.kilograms(5), run.parameters().get("a"));
+        next = run -> JobOutcome.done(
+                "/x", "job.starting", Mass.kilograms(5), run.parameters().get("a"));
         JobId id = jobs.submit(actor, "experiment", Map.of("a", "b"));
         Job ended = ended(id);
         assertThat(ended.state()).isEqualTo(JobState.DONE);
         assertThat(ended.resultPath()).contains("/x");
         assertThat(ended.arguments()).containsExactly(Mass.kilograms(5), "b");
         assertThat(ended.percent()).isEqualTo(100);
-        assertThat(jobs.search(actor, Paging.first()).rows()).extracting(Job::id).containsExactly(id);
+        assertThat(jobs.search(actor, Paging.first()).rows())
+                .extracting(Job::id)
+                .containsExactly(id);
     }
 
     @Test
@@ -117,8 +120,8 @@ class JobsTests {
         goOn.countDown();
         assertThat(ended(id).state()).isEqualTo(JobState.CANCELLED);
         assertThatThrownBy(() -> jobs.cancel(actor, id))
-                .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.rule())
-                        .isEqualTo(JobRule.JOB_HAS_ENDED));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(JobRule.JOB_HAS_ENDED));
     }
 
     @Test
@@ -188,8 +191,8 @@ class JobsTests {
     void anOrganisationMayHaveSoManyOpenAndNoMore() {
         for (int i = 0; i < Jobs.MOST_OPEN; i++) inserted();
         assertThatThrownBy(() -> jobs.submit(actor, "experiment", Map.of()))
-                .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.rule())
-                        .isEqualTo(JobRule.TOO_MANY_JOBS));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(JobRule.TOO_MANY_JOBS));
     }
 
     /// A job nobody has scheduled, so that the test alone runs it.
