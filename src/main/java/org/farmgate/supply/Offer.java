@@ -19,8 +19,8 @@ import org.farmgate.product.ProductId;
 /// @param mass what is left of it, more than zero
 /// @param ready the weeks in which it can be loaded: a forecast in its own week, a lot from its harvest to its
 /// best-before day
-/// @param shelfLifeDays days it keeps after loading: of the product for a forecast, what is left at the end of the
-/// first week for a lot
+/// @param shelfLifeDays days it keeps after loading: of the product for a forecast; for a lot what is left when it is
+/// loaded in the last of those weeks
 public record Offer(
         String key,
         PlotId plot,

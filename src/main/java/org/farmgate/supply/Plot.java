@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.farmgate.measure.Mass;
 import org.farmgate.place.DivisionId;
 import org.farmgate.place.RegionId;
+import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.PartyId;
 import org.farmgate.product.ProductId;
 
@@ -31,11 +32,34 @@ public record Plot(
         Recorded recorded) {
     public static final int LONGEST_NAME = 80;
 
+    /// Refuses by the input errors `missing` and `too-long`.
+    public Plot {
+        name = name.strip();
+        if (name.isEmpty()) throw new InputBroken("name", "missing");
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME)
+            throw new InputBroken("name", "too-long", LONGEST_NAME);
+    }
+
     public PlotKind kind() {
         return size.kind();
     }
 
     public boolean isRetired() {
         return retiredOn.isPresent();
+    }
+
+    /// Whether the same was sent twice: who sent it and when may differ.
+    boolean sameAs(Plot other) {
+        return amended(name, size, expectedYield, other.recorded).equals(other);
+    }
+
+    Plot amended(String newName, PlotSize newSize, Mass newYield, Recorded by) {
+        return new Plot(
+                id, origin, grower, newName, region, division, product, newSize, newYield, retiredOn, by);
+    }
+
+    Plot retired(LocalDate on, Recorded by) {
+        return new Plot(
+                id, origin, grower, name, region, division, product, size, expectedYield, Optional.of(on), by);
     }
 }

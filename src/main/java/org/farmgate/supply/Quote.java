@@ -3,6 +3,7 @@ package org.farmgate.supply;
 import java.time.LocalDate;
 import org.farmgate.measure.Price;
 import org.farmgate.place.RegionId;
+import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.product.ProductId;
 
@@ -24,9 +25,26 @@ public record Quote(
         Recorded recorded) {
     public static final int LONGEST_SOURCE = 120;
 
-    /// Refuses by GRADE_NOT_OF_PRODUCT, QUOTE_WITHOUT_PRICE.
+    /// Refuses by GRADE_NOT_OF_PRODUCT, QUOTE_WITHOUT_PRICE, and the input errors `missing` and `too-long`.
     public Quote {
+        source = source.strip();
+        if (source.isEmpty()) throw new InputBroken("source", "missing");
+        if (source.codePointCount(0, source.length()) > LONGEST_SOURCE)
+            throw new InputBroken("source", "too-long", LONGEST_SOURCE);
         if (grade < 1 || grade > 9) throw new RuleBroken(SupplyRule.GRADE_NOT_OF_PRODUCT, grade);
         if (price.fenPerTonne() == 0) throw new RuleBroken(SupplyRule.QUOTE_WITHOUT_PRICE);
+    }
+
+    /// Whether it is the one price that its source may give of that thing, place and day.
+    boolean isOfTheSame(Quote other) {
+        return source.equals(other.source)
+                && product.equals(other.product)
+                && grade == other.grade
+                && place.equals(other.place)
+                && quotedOn.equals(other.quotedOn);
+    }
+
+    boolean saysAs(Quote other) {
+        return isOfTheSame(other) && price.equals(other.price);
     }
 }

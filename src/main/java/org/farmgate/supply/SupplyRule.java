@@ -21,6 +21,8 @@ public enum SupplyRule implements Rule {
     PLOT_HAS_FORECASTS,
     /// A grower may have five hundred plots and no more: a limit on everything.
     TOO_MANY_PLOTS,
+    /// A grower's plots have different names: files name them so.
+    PLOT_NAME_TAKEN,
     /// A forecast reaches from this week to two years ahead.
     FORECAST_WEEK_OUT_OF_REACH,
     /// A plot, a grade and a week have one forecast; it is revised, not doubled.
@@ -68,6 +70,7 @@ public enum SupplyRule implements Rule {
                     QUOTE_DATE_OUT_OF_REACH,
                     QUOTE_WITHOUT_PRICE -> 422;
             case PLOT_RETIRED,
+                    PLOT_NAME_TAKEN,
                     PLOT_HAS_FORECASTS,
                     TOO_MANY_PLOTS,
                     ALREADY_FORECAST,

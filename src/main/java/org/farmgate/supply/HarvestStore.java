@@ -1,0 +1,139 @@
+package org.farmgate.supply;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.farmgate.party.Reach;
+import org.farmgate.platform.Batch;
+import org.farmgate.platform.Paging;
+import org.farmgate.platform.PartyId;
+import org.farmgate.platform.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class HarvestStore {
+    private final JdbcClient jdbc;
+
+    HarvestStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// How many were added; those whose id or lot is taken are not.
+    int insert(Collection<Harvest> harvests) {
+        return jdbc.sql("""
+                insert into supply.harvest (origin_id, id, lot_id, plot_id, grower_id, product_id, grade, forecast_id,
+                                            harvested_on, best_before, harvested_grams, offered_grams,
+                                            floor_fen_per_tonne, recorded_by, recorded_person, recorded_at)
+                select * from unnest(:origin::uuid[], :id::uuid[], :lot::uuid[], :plot::uuid[], :grower::uuid[],
+                                     :product::uuid[], :grade::int[], :forecast::uuid[], :on::date[], :before::date[],
+                                     :harvested::bigint[], :offered::bigint[], :floor::bigint[], :by::uuid[],
+                                     :person::uuid[], :at::timestamptz[])
+                on conflict do nothing
+                """)
+                .params(Batch.of(harvests)
+                        .ids("origin", Harvest::origin)
+                        .ids("id", Harvest::id)
+                        .ids("lot", Harvest::lot)
+                        .ids("plot", Harvest::plot)
+                        .ids("grower", Harvest::grower)
+                        .ids("product", Harvest::product)
+                        .ints("grade", Harvest::grade)
+                        .optionalIds("forecast", Harvest::forecast)
+                        .dates("on", Harvest::harvestedOn)
+                        .dates("before", Harvest::bestBefore)
+                        .longs("harvested", harvest -> harvest.harvested().grams())
+                        .longs("offered", harvest -> harvest.offered().grams())
+                        .longs("floor", harvest -> harvest.floor().fenPerTonne())
+                        .ids("by", harvest -> harvest.recorded().organisation())
+                        .ids("person", harvest -> harvest.recorded().person())
+                        .instants("at", harvest -> harvest.recorded().at())
+                        .params())
+                .update();
+    }
+
+    /// False when somebody else was faster.
+    boolean withdraw(Harvest harvest, HarvestState.Withdrawn withdrawn) {
+        return jdbc.sql("""
+                update supply.harvest
+                set withdrawn_at = :at::timestamptz, withdrawn_by = :by, withdrawn_reason = :reason
+                where origin_id = :origin and id = :id and withdrawn_at is null
+                """)
+                        .param("at", withdrawn.at().toString())
+                        .param("by", withdrawn.by().value())
+                        .param("reason", withdrawn.reason())
+                        .param("origin", harvest.origin().value())
+                        .param("id", harvest.id().value())
+                        .update()
+                == 1;
+    }
+
+    Optional<Harvest> find(HarvestId id) {
+        return Optional.ofNullable(byIds(List.of(id)).get(id));
+    }
+
+    Map<HarvestId, Harvest> byIds(Collection<HarvestId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        Map<HarvestId, Harvest> harvests = new LinkedHashMap<>();
+        jdbc.sql("select * from supply.harvest where id = any(:ids::uuid[])")
+                .param("ids", Batch.array(ids))
+                .query(Rows::harvest)
+                .list()
+                .forEach(harvest -> harvests.put(harvest.id(), harvest));
+        return harvests;
+    }
+
+    /// Of these plots, the latest first.
+    List<Harvest> ofPlots(Collection<PlotId> plots) {
+        if (plots.isEmpty()) return List.of();
+        return jdbc.sql("select * from supply.harvest where plot_id = any(:plots::uuid[]) order by harvested_on desc, id")
+                .param("plots", Batch.array(plots))
+                .query(Rows::harvest)
+                .list();
+    }
+
+    Slice<HarvestListing> search(Reach reach, HarvestQuery query, Collection<PartyId> growersNamedSo) {
+        Paging paging = query.paging();
+        Within within = Within.of(reach, "h");
+        Map<String, Object> params = new HashMap<>(within.params());
+        StringBuilder where = new StringBuilder(" where ").append(within.sql());
+        query.product().ifPresent(product -> {
+            where.append(" and h.product_id = :product");
+            params.put("product", product.value());
+        });
+        query.grower().ifPresent(grower -> {
+            where.append(" and h.grower_id = :grower");
+            params.put("grower", grower.value());
+        });
+        if (query.onlyOffered()) where.append(" and h.withdrawn_at is null and h.offered_grams > 0");
+        if (!paging.search().isEmpty()) {
+            where.append("""
+                     and (h.grower_id = any(:named::uuid[])
+                          or (h.origin_id, h.plot_id) in (select origin_id, id from supply.plot
+                                                          where name ilike :pattern escape '\\'))
+                    """);
+            params.put("pattern", paging.pattern());
+            params.put("named", Batch.array(growersNamedSo));
+        }
+        long total = jdbc.sql("select count(*) from supply.harvest h" + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+        params.put("size", paging.size());
+        params.put("offset", paging.offset());
+        List<HarvestListing> rows = jdbc.sql("""
+                with page as materialized (
+                  select h.* from supply.harvest h %s order by h.harvested_on desc, h.id limit :size offset :offset)
+                select h.*, p.name as plot_name
+                from page h join supply.plot p on p.origin_id = h.origin_id and p.id = h.plot_id
+                order by h.harvested_on desc, h.id
+                """.formatted(where))
+                .params(params)
+                .query((rs, number) -> new HarvestListing(Rows.harvest(rs, number), rs.getString("plot_name")))
+                .list();
+        return Slice.of(rows, paging, total);
+    }
+}
