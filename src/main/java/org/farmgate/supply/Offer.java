@@ -34,6 +34,12 @@ public record Offer(
         int shelfLifeDays,
         boolean needsCold,
         Price floor) {
+    /// The same with another mass, as where part of it is promised.
+    public Offer withMass(Mass other) {
+        return new Offer(
+                key, plot, grower, origin, division, product, grade, other, ready, shelfLifeDays, needsCold, floor);
+    }
+
     public static String keyOf(ForecastId forecast) {
         return "forecast:" + forecast;
     }

@@ -144,20 +144,18 @@ class CommitmentStore {
     }
 
     /// Which rows of a plan stand behind contracts already.
-    record Planned(String offerKey, DemandId demand, SiteId site, int week) {}
-
-    Map<Planned, ContractId> ofPlan(PlanId plan) {
-        Map<Planned, ContractId> found = new HashMap<>();
+    Map<PlannedSale.Key, ContractId> ofPlan(PlanId plan) {
+        Map<PlannedSale.Key, ContractId> found = new HashMap<>();
         jdbc.sql("""
                 select contract_id, offer_key, demand_id, site_id, week from trade.contract_backing
                 where plan_id = :plan and released_at is null
                 """).param("plan", plan.value()).query(row -> {
             found.put(
-                    new Planned(
+                    new PlannedSale.Key(
                             row.getString("offer_key"),
                             new DemandId(uuid(row, "demand_id")),
                             new SiteId(uuid(row, "site_id")),
-                            row.getInt("week")),
+                            org.farmgate.measure.IsoWeek.fromNumber(row.getInt("week"))),
                     new ContractId(uuid(row, "contract_id")));
         });
         return found;

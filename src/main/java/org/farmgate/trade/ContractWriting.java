@@ -56,11 +56,11 @@ class ContractWriting {
     }
 
     List<ContractId> draftFrom(Actor actor, Acceptance acceptance) {
-        Map<CommitmentStore.Planned, ContractId> there = commitments.ofPlan(acceptance.plan());
+        Map<PlannedSale.Key, ContractId> there = commitments.ofPlan(acceptance.plan());
         Set<ContractId> standing = new LinkedHashSet<>();
         List<PlannedSale> fresh = new ArrayList<>();
         for (PlannedSale sale : PlannedSales.merged(acceptance.sales())) {
-            ContractId known = there.get(PlannedSales.keyOf(sale));
+            ContractId known = there.get(sale.key());
             if (known == null) fresh.add(sale);
             else standing.add(known);
         }

@@ -192,6 +192,12 @@ public class Contracts {
         return offerKeys.isEmpty() ? Map.of() : commitments.committed(offerKeys);
     }
 
+    /// Which contract stands behind each accepted sale of a plan.
+    @Transactional(readOnly = true)
+    public Map<PlannedSale.Key, ContractId> behind(PlanId plan) {
+        return commitments.ofPlan(plan);
+    }
+
     /// Lets proposals lapse whose day has come; says how many. Idempotent, so any number of processes may call
     /// it.
     public int lapse() {

@@ -32,4 +32,11 @@ public record PlannedSale(
     public PlannedSale {
         if (mass.isZero()) throw new RuleBroken(TradeRule.CONTRACT_LINE_ZERO);
     }
+
+    /// What makes two sales of a plan one line of a contract.
+    public record Key(String offerKey, DemandId demand, SiteId site, IsoWeek week) {}
+
+    public Key key() {
+        return new Key(offerKey, demand, site, week);
+    }
 }

@@ -20,15 +20,10 @@ import org.farmgate.product.ProductId;
 final class PlannedSales {
     private PlannedSales() {}
 
-    static CommitmentStore.Planned keyOf(PlannedSale sale) {
-        return new CommitmentStore.Planned(
-                sale.offerKey(), sale.demand(), sale.site(), sale.week().number());
-    }
-
     /// Goods of one offer for one wish, place and week may come on several trucks; under contract they are one.
     static Collection<PlannedSale> merged(List<PlannedSale> sales) {
-        Map<CommitmentStore.Planned, PlannedSale> merged = new LinkedHashMap<>();
-        sales.forEach(sale -> merged.merge(keyOf(sale), sale, PlannedSales::together));
+        Map<PlannedSale.Key, PlannedSale> merged = new LinkedHashMap<>();
+        sales.forEach(sale -> merged.merge(sale.key(), sale, PlannedSales::together));
         return merged.values();
     }
 

@@ -50,6 +50,22 @@ class PlanRowStore {
                 order by (wanted_grams - placed_grams) desc, demand_key limit :size offset :offset""", plan, size, offset, PlanRowStore::demand);
     }
 
+    List<PlanSupply> suppliesByKeys(PlanId plan, List<String> keys) {
+        return jdbc.sql("select * from trade.plan_supply where plan_id = :plan and supply_key = any(:keys)")
+                .param("plan", plan.value())
+                .param("keys", keys.toArray(String[]::new))
+                .query((RowMapper<PlanSupply>) PlanRowStore::supply)
+                .list();
+    }
+
+    List<PlanDemand> demandsByKeys(PlanId plan, List<String> keys) {
+        return jdbc.sql("select * from trade.plan_demand where plan_id = :plan and demand_key = any(:keys)")
+                .param("plan", plan.value())
+                .param("keys", keys.toArray(String[]::new))
+                .query((RowMapper<PlanDemand>) PlanRowStore::demand)
+                .list();
+    }
+
     List<PlanLine> lines(PlanId plan, int size, long offset) {
         return page("""
                 select * from trade.plan_line where plan_id = :plan order by line limit :size offset :offset""", plan, size, offset, PlanRowStore::line);
@@ -77,13 +93,71 @@ class PlanRowStore {
                           (select count(*) from trade.plan_trip where plan_id = :plan) as trips""").param("plan", plan.value()).query(PlanCounts.class).single();
     }
 
-    /// Marks lines as accepted; says how many were still free.
-    int accept(PlanId plan, ContractId contract, List<Integer> lines, java.time.Instant at) {
+    Mass massOfPair(PlanId plan, String supplyKey, String demandKey) {
         return jdbc.sql("""
-                        update trade.plan_line set contract_id = :contract, accepted_at = :at
-                        where plan_id = :plan and line = any(:lines) and contract_id is null""")
+                        select coalesce(sum(grams), 0)::bigint from trade.plan_line
+                        where plan_id = :plan and supply_key = :supply and demand_key = :demand""")
                 .param("plan", plan.value())
-                .param("contract", contract.value())
+                .param("supply", supplyKey)
+                .param("demand", demandKey)
+                .query((row, number) -> new Mass(row.getLong(1)))
+                .single();
+    }
+
+    boolean hasSupply(PlanId plan, String key) {
+        return jdbc.sql("select exists (select 1 from trade.plan_supply where plan_id = :plan and supply_key = :key)")
+                .param("plan", plan.value())
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean hasDemand(PlanId plan, String key) {
+        return jdbc.sql("select exists (select 1 from trade.plan_demand where plan_id = :plan and demand_key = :key)")
+                .param("plan", plan.value())
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Lines that no contract holds, of one buyer or product where those are named, or those with these numbers and
+    /// whatever
+    /// else goes from the same supply to the same place in the same week: that is one line of a contract.
+    List<PlanLine> free(PlanId plan, Selection selection) {
+        return jdbc.sql("""
+                        select * from trade.plan_line where plan_id = :plan and contract_id is null
+                          and (cast(:buyer as uuid) is null or buyer_id = :buyer)
+                          and (cast(:product as uuid) is null or product_id = :product)
+                          and (:everyLine or (supply_key, demand_key, delivery_week) in (
+                            select supply_key, demand_key, delivery_week from trade.plan_line
+                            where plan_id = :plan and line = any(:lines))) order by line""")
+                .param("plan", plan.value())
+                .param("buyer", selection.buyer().map(PartyId::value).orElse(null), java.sql.Types.OTHER)
+                .param("product", selection.product().map(ProductId::value).orElse(null), java.sql.Types.OTHER)
+                .param("everyLine", selection.lines().isEmpty())
+                .param(
+                        "lines",
+                        selection.lines().stream().mapToInt(Integer::intValue).toArray())
+                .query((RowMapper<PlanLine>) PlanRowStore::line)
+                .list();
+    }
+
+    /// Marks lines as accepted, in one statement; says how many were still free.
+    ///
+    /// @param byContract the line numbers that went into each contract
+    int accept(PlanId plan, java.util.Map<String, List<Integer>> byContract, java.time.Instant at) {
+        List<String> contracts = new java.util.ArrayList<>();
+        List<Integer> lines = new java.util.ArrayList<>();
+        byContract.forEach((contract, numbers) -> numbers.forEach(number -> {
+            contracts.add(contract);
+            lines.add(number);
+        }));
+        return jdbc.sql("""
+                        update trade.plan_line as l set contract_id = n.contract, accepted_at = :at
+                        from unnest(:contracts::uuid[], :lines::int[]) as n (contract, line)
+                        where l.plan_id = :plan and l.line = n.line and l.contract_id is null""")
+                .param("plan", plan.value())
+                .param("contracts", contracts.toArray(String[]::new))
                 .param("lines", lines.stream().mapToInt(Integer::intValue).toArray())
                 .param("at", PlanStore.time(at))
                 .update();

@@ -51,6 +51,33 @@ public record PlanSummary(
         }
     }
 
+    PlanSummary ended(PlanState how) {
+        return new PlanSummary(
+                id,
+                owner,
+                name,
+                season,
+                seconds,
+                growerShare,
+                basedOn,
+                job,
+                how,
+                failure,
+                failureArguments,
+                madeAt,
+                solveMilliseconds,
+                tariff,
+                surplus,
+                bound,
+                offered,
+                wanted,
+                placed,
+                trucks,
+                freight,
+                freightAlone,
+                estimatedDistances);
+    }
+
     public boolean isSolved() {
         return state == PlanState.SOLVED;
     }
