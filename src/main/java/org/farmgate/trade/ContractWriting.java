@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.farmgate.measure.IsoWeek;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.WeekSpan;
@@ -52,6 +52,7 @@ class ContractWriting {
 
     void draft(Actor actor, ContractId id, ContractTerms written, Side side) {
         checkWindow(written.window());
+        words.checkPlaces(written);
         write(actor, List.of(new Wanted(id, written, Optional.of(side), Optional.empty(), List.of())));
     }
 
@@ -77,11 +78,11 @@ class ContractWriting {
 
     private void write(Actor actor, List<Wanted> wanted) {
         Instant at = clock.instant();
-        Map<ContractTerms, String> numbers = new LinkedHashMap<>();
-        wanted.forEach(one -> numbers.put(one.terms(), ContractNumber.of(one.id())));
-        Map<ContractTerms, TradeWords.Written> written = words.write(numbers);
-        List<Drafting> drafts = wanted.stream()
-                .map(one -> drafting(one, java.util.Objects.requireNonNull(written.get(one.terms())), actor, at))
+        List<TradeWords.Written> written = words.write(wanted.stream()
+                .map(one -> new TradeWords.Unwritten(ContractNumber.of(one.id()), 1, one.terms()))
+                .toList());
+        List<Drafting> drafts = IntStream.range(0, wanted.size())
+                .mapToObj(i -> drafting(wanted.get(i), written.get(i), actor, at))
                 .toList();
         if (contracts.insert(drafts) < drafts.size()) throw new RuleBroken(TradeRule.CONTRACT_ID_TAKEN);
         terms.insert(drafts.stream().map(Drafting::firstTerms).toList());
@@ -158,8 +159,9 @@ class ContractWriting {
     ContractVersion nextVersion(Actor actor, Contract contract, int last, Side side, ContractTerms next) {
         if (!contract.terms().sameDeal(next)) throw new RuleBroken(TradeRule.CONTRACT_PARTIES_FIXED);
         checkWindow(next.window());
-        TradeWords.Written written = java.util.Objects.requireNonNull(
-                words.write(Map.of(next, contract.number())).get(next));
+        words.checkPlaces(next);
+        TradeWords.Written written = words.write(List.of(new TradeWords.Unwritten(contract.number(), last + 1, next)))
+                .getFirst();
         var version = new ContractVersion(
                 last + 1,
                 next,
@@ -174,8 +176,9 @@ class ContractWriting {
 
     /// Makes a version the one that stands. Refuses by AMENDMENT_BELOW_CALLED_OFF.
     void stand(Contract contract, ContractVersion version) {
-        String search = java.util.Objects.requireNonNull(
-                        words.write(Map.of(version.terms(), contract.number())).get(version.terms()))
+        String search = words.write(
+                        List.of(new TradeWords.Unwritten(contract.number(), version.version(), version.terms())))
+                .getFirst()
                 .search();
         Mass forecast = forecastOf(version.terms());
         if (!contracts.stand(contract.origin(), contract.id(), version, forecast, search))
