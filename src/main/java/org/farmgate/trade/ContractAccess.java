@@ -2,11 +2,13 @@ package org.farmgate.trade;
 
 import java.util.Optional;
 import java.util.Set;
+import org.farmgate.party.Reach;
+import org.farmgate.party.Reaches;
+import org.farmgate.party.Representation;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.PartyId;
-import org.farmgate.platform.Right;
 import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,12 @@ import org.springframework.stereotype.Component;
 class ContractAccess {
     private final ContractStore store;
     private final ContractReadStore reading;
+    private final Reaches reaches;
+    private final Representation representation;
 
-    ContractAccess(ContractStore store, ContractReadStore reading) {
+    ContractAccess(ContractStore store, ContractReadStore reading, Reaches reaches, Representation representation) {
+        this.reaches = reaches;
+        this.representation = representation;
         this.store = store;
         this.reading = reading;
     }
@@ -48,16 +54,21 @@ class ContractAccess {
         return sideOf(actor, terms);
     }
 
+    /// A grower's side may be taken by whoever represents the grower with recorded consent.
     Optional<Side> findSide(Actor actor, ContractTerms terms) {
         if (actor.actsFor(terms.buyer())) return Optional.of(Side.BUYER);
         if (actor.actsFor(terms.seller())) return Optional.of(Side.SELLER);
-        return Optional.empty();
+        boolean represents =
+                !representation.allowed(actor, Set.of(terms.seller())).isEmpty();
+        return represents ? Optional.of(Side.SELLER) : Optional.empty();
     }
 
     Sight sightOf(Actor actor) {
-        if (actor.everywhere() || actor.may(Right.PLAN_SEASON))
-            return new Sight(true, Set.of(), Set.of(), actor.organisation());
-        return new Sight(false, Set.of(), Set.of(actor.organisation()), actor.organisation());
+        return switch (reaches.of(actor)) {
+            case Reach.Everything _ -> new Sight(true, Set.of(), Set.of());
+            case Reach.Regions(var counties) -> new Sight(false, counties, Set.of(actor.organisation()));
+            case Reach.Parties(var parties) -> new Sight(false, Set.of(), parties);
+        };
     }
 
     private boolean sees(Actor actor, Contract contract) {

@@ -203,8 +203,9 @@ public class Demands {
         return actor.actsFor(buyer) || actor.may(Right.PLAN_SEASON);
     }
 
+    /// Whoever sells sees what the market wants; a buyer does not see what its competitors want.
     private static boolean seesAll(Actor actor) {
-        return actor.may(Right.SEE_DEMAND) || actor.may(Right.PLAN_SEASON);
+        return actor.may(Right.PLAN_SEASON) || actor.may(Right.SEE_DEMAND) && actor.may(Right.SEE_SUPPLY);
     }
 
     private Demand own(Actor actor, DemandId id) {

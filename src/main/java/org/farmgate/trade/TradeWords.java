@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.farmgate.party.Parties;
 import org.farmgate.place.RegionId;
 import org.farmgate.place.Regions;
 import org.farmgate.place.Site;
@@ -24,6 +25,7 @@ import org.farmgate.product.Product;
 import org.farmgate.product.ProductId;
 import org.farmgate.product.Products;
 import org.farmgate.supply.PlotId;
+import org.farmgate.supply.Plots;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +39,13 @@ class TradeWords {
     private final Products products;
     private final Sites sites;
     private final Regions regions;
+    private final Parties parties;
+    private final Plots plots;
     private final MessageSource messages;
 
-    TradeWords(Products products, Sites sites, Regions regions, MessageSource messages) {
+    TradeWords(Products products, Sites sites, Regions regions, Parties parties, Plots plots, MessageSource messages) {
+        this.parties = parties;
+        this.plots = plots;
         this.products = products;
         this.sites = sites;
         this.regions = regions;
@@ -137,11 +143,15 @@ class TradeWords {
     }
 
     private Map<PartyId, TermsNames.PartyName> partyNames(Set<PartyId> ids) {
-        return Map.of();
+        Map<PartyId, TermsNames.PartyName> names = new HashMap<>();
+        parties.byIds(ids).forEach((id, party) -> names.put(id, new TermsNames.PartyName(party.name(), party.code())));
+        return names;
     }
 
     private Map<PlotId, String> plotNames(Set<PlotId> ids) {
-        return Map.of();
+        Map<PlotId, String> names = new HashMap<>();
+        if (!ids.isEmpty()) plots.byIds(ids).forEach((id, plot) -> names.put(id, plot.name()));
+        return names;
     }
 
     Map<DemandId, String> searchOf(Collection<Demand> demands) {

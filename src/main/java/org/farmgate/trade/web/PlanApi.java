@@ -121,7 +121,8 @@ class PlanApi {
         return plans.decisions(actor, id);
     }
 
-    /// @param kind SHIP_PAIR and FORBID_PAIR name a `line`, FORBID_SUPPLY a `supplyKey`, FORBID_DEMAND a `demandKey`
+    /// @param kind SHIP_PAIR and FORBID_PAIR name a `line`, FORBID_SUPPLY a `supplyKey`, FORBID_DEMAND a
+    /// `demandKey`
     record NewDecision(
             @Nullable String kind,
             @Nullable Integer line,

@@ -18,7 +18,8 @@ import org.farmgate.trade.planning.PlanSummary;
 import org.farmgate.trade.planning.PlanSupply;
 import org.farmgate.trade.planning.PlanTrip;
 
-/// What the plans' templates show. Each view names its rows through [Names], so that a list asks each module once.
+/// What the plans' templates show. Each view names its rows through [Names], so that a list asks each module
+/// once.
 public final class PlanPage {
     private PlanPage() {}
 

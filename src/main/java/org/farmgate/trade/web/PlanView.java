@@ -9,7 +9,8 @@ import org.farmgate.trade.planning.PlanSupply;
 import org.farmgate.trade.planning.PlanTrip;
 import org.jspecify.annotations.Nullable;
 
-/// A plan as JSON. Masses in grams, money in fen, prices in fen per tonne, weeks such as `2027-W29`; figures are zero
+/// A plan as JSON. Masses in grams, money in fen, prices in fen per tonne, weeks such as `2027-W29`; figures
+/// are zero
 /// until
 /// the state is `SOLVED`.
 ///
