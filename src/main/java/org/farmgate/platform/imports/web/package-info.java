@@ -1,0 +1,5 @@
+/// Pages and JSON of imported files.
+@NullMarked
+package org.farmgate.platform.imports.web;
+
+import org.jspecify.annotations.NullMarked;
