@@ -10,8 +10,8 @@ import org.farmgate.place.RegionId;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.product.ProductId;
 
-/// A quantity of one product and grade, harvested or made, with what it was composed of. It never changes: what
-/// happens to it later is told elsewhere, so that the way from the box back to the field cannot be cut.
+/// A quantity of one product and grade, harvested or made, with what it was composed of. It never changes:
+/// what happens to it later is told elsewhere, so that the way from the box back to the field cannot be cut.
 ///
 /// @param origin the county in whose books it lies; the shard key
 /// @param grade rank, 1 the best

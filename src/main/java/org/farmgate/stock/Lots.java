@@ -11,8 +11,8 @@ import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The lot register: the one way into it. Lots are added and read, never changed or removed. Who may register one
-/// is decided by the module that harvests or makes it.
+/// The lot register: the one way into it. Lots are added and read, never changed or removed. Who may register
+/// one is decided by the module that harvests or makes it.
 @Service
 @Transactional
 public class Lots {

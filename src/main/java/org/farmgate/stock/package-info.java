@@ -1,4 +1,5 @@
-/// The lot register: every quantity of one product and grade, and of what it was composed. It knows no grower.
+/// The lot register: every quantity of one product and grade, and of what it was composed. It knows no
+/// grower.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"product", "party", "place", "platform", "platform :: *", "measure"})
 package org.farmgate.stock;

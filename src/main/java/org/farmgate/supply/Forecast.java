@@ -8,8 +8,8 @@ import org.farmgate.platform.PartyId;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.product.ProductId;
 
-/// What a grower expects to bring in from one plot, of one grade, in one week. It is revised as the season goes;
-/// every revision is kept. There is one for each plot, grade and week.
+/// What a grower expects to bring in from one plot, of one grade, in one week. It is revised as the season
+/// goes; every revision is kept. There is one for each plot, grade and week.
 ///
 /// @param mass what is expected now; zero where the crop has failed
 /// @param floor the least the grower takes at the farm gate

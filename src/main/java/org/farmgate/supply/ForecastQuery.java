@@ -6,7 +6,8 @@ import org.farmgate.platform.Paging;
 import org.farmgate.platform.PartyId;
 import org.farmgate.product.ProductId;
 
-/// Which forecasts a list shows. The search text is looked for in the plot's name and the grower's name and code.
+/// Which forecasts a list shows. The search text is looked for in the plot's name and the grower's name and
+/// code.
 public record ForecastQuery(
         Paging paging, Optional<ProductId> product, Optional<WeekSpan> weeks, Optional<PartyId> grower) {
     public static ForecastQuery all(Paging paging) {

@@ -27,7 +27,8 @@ class ForecastReadStore {
         this.jdbc = jdbc;
     }
 
-    /// The page is cut before anything is joined to it, so that a list of 100,000 costs what its fifty rows cost.
+    /// The page is cut before anything is joined to it, so that a list of 100,000 costs what its fifty rows
+    /// cost.
     Slice<ForecastListing> search(Reach reach, ForecastQuery query, Collection<PartyId> growersNamedSo) {
         Paging paging = query.paging();
         Map<String, Object> params = new HashMap<>();

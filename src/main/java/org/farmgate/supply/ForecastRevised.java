@@ -7,8 +7,8 @@ import org.farmgate.place.RegionId;
 import org.farmgate.platform.PartyId;
 import org.farmgate.product.ProductId;
 
-/// A grower now expects another mass. `trade` moves the quantity of whole-crop contracts by it. Making a forecast
-/// the first time is a revision from nothing; a change of floor price alone is none.
+/// A grower now expects another mass. `trade` moves the quantity of whole-crop contracts by it. Making a
+/// forecast the first time is a revision from nothing; a change of floor price alone is none.
 public record ForecastRevised(
         ForecastId forecast,
         PlotId plot,

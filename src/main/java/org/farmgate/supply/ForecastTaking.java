@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes and revises forecasts, many at once in a few statements: what was not said before is made, what was said
-/// otherwise is revised, what was said already is left alone.
+/// Makes and revises forecasts, many at once in a few statements: what was not said before is made, what was
+/// said otherwise is revised, what was said already is left alone.
 @Component
 class ForecastTaking {
     private final ForecastStore store;
@@ -66,8 +66,8 @@ class ForecastTaking {
         Change change = change(actor, entries, reason);
         List<ForecastRevised> told = change.events;
         for (int from = 0; from < told.size(); from += ForecastsRevised.MOST)
-            events.publishEvent(new ForecastsRevised(
-                    told.subList(from, Math.min(told.size(), from + ForecastsRevised.MOST))));
+            events.publishEvent(
+                    new ForecastsRevised(told.subList(from, Math.min(told.size(), from + ForecastsRevised.MOST))));
         return change.taken;
     }
 
@@ -97,8 +97,8 @@ class ForecastTaking {
             } else if (entry.seen().isPresent() && entry.seen().getAsInt() == 0) {
                 throw new RuleBroken(SupplyRule.ALREADY_FORECAST, entry.week());
             } else if (!before.mass().equals(entry.mass()) || !before.floor().equals(entry.floor())) {
-                Forecast now = before.revised(
-                        entry.seen().orElse(before.revision()), entry.mass(), entry.floor(), recorded);
+                Forecast now =
+                        before.revised(entry.seen().orElse(before.revision()), entry.mass(), entry.floor(), recorded);
                 revised.add(now);
                 if (!before.mass().equals(now.mass())) told.add(event(before.mass(), now));
             }
@@ -111,7 +111,8 @@ class ForecastTaking {
     /// Rows are always written in one order, so that two at once wait for one another and never in a circle.
     private static List<ForecastEntry> inOrder(Collection<ForecastEntry> entries) {
         return entries.stream()
-                .sorted(Comparator.comparing((ForecastEntry entry) -> entry.plot().value())
+                .sorted(Comparator.comparing(
+                                (ForecastEntry entry) -> entry.plot().value())
                         .thenComparing(ForecastEntry::week)
                         .thenComparing(ForecastEntry::grade))
                 .toList();
@@ -120,8 +121,8 @@ class ForecastTaking {
     private void write(List<Forecast> fresh, List<Forecast> revised, String reason) {
         if (store.insert(fresh) < fresh.size()) {
             // Either somebody was faster, or an id was used twice.
-            Set<ForecastId> ids = store.byIds(fresh.stream().map(Forecast::id).toList())
-                    .keySet();
+            Set<ForecastId> ids =
+                    store.byIds(fresh.stream().map(Forecast::id).toList()).keySet();
             Forecast first = fresh.stream()
                     .filter(forecast -> !ids.contains(forecast.id()))
                     .findFirst()
@@ -143,8 +144,8 @@ class ForecastTaking {
             if (!known.containsKey(entry.plot())) throw new NotFound("plot", entry.plot());
         access.requireWritingAll(
                 actor, known.values().stream().map(Plot::grower).collect(Collectors.toSet()));
-        Map<ProductId, List<Grade>> grades = products.grades(
-                known.values().stream().map(Plot::product).collect(Collectors.toSet()));
+        Map<ProductId, List<Grade>> grades =
+                products.grades(known.values().stream().map(Plot::product).collect(Collectors.toSet()));
         WeekSpan reach = Forecasts.reach(LocalDate.now(clock));
         Set<Cell> cells = new HashSet<>();
         for (ForecastEntry entry : entries) {
@@ -156,8 +157,7 @@ class ForecastTaking {
                     .noneMatch(grade -> grade.rank() == entry.grade()))
                 throw new RuleBroken(SupplyRule.GRADE_NOT_OF_PRODUCT, entry.grade());
             if (!reach.contains(entry.week()))
-                throw new RuleBroken(
-                        SupplyRule.FORECAST_WEEK_OUT_OF_REACH, entry.week(), reach.first(), reach.last());
+                throw new RuleBroken(SupplyRule.FORECAST_WEEK_OUT_OF_REACH, entry.week(), reach.first(), reach.last());
             if (!cells.add(new Cell(entry.plot(), entry.grade(), entry.week())))
                 throw new RuleBroken(SupplyRule.ALREADY_FORECAST, entry.week());
         }
@@ -166,12 +166,17 @@ class ForecastTaking {
 
     private Map<Cell, Forecast> said(Collection<ForecastEntry> entries) {
         WeekSpan weeks = new WeekSpan(
-                entries.stream().map(ForecastEntry::week).min(IsoWeek::compareTo).orElseThrow(),
-                entries.stream().map(ForecastEntry::week).max(IsoWeek::compareTo).orElseThrow());
+                entries.stream()
+                        .map(ForecastEntry::week)
+                        .min(IsoWeek::compareTo)
+                        .orElseThrow(),
+                entries.stream()
+                        .map(ForecastEntry::week)
+                        .max(IsoWeek::compareTo)
+                        .orElseThrow());
         Map<Cell, Forecast> said = new HashMap<>();
         store.ofPlots(entries.stream().map(ForecastEntry::plot).collect(Collectors.toSet()), weeks)
-                .forEach(forecast ->
-                        said.put(new Cell(forecast.plot(), forecast.grade(), forecast.week()), forecast));
+                .forEach(forecast -> said.put(new Cell(forecast.plot(), forecast.grade(), forecast.week()), forecast));
         return said;
     }
 

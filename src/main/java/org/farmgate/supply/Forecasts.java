@@ -93,11 +93,11 @@ public class Forecasts {
         return there;
     }
 
-    /// Says another mass or floor price from now on; a mass of nothing means that the crop has failed. Sending the same
-    /// revision again, as after a lost answer, changes nothing.
+    /// Says another mass or floor price from now on; a mass of nothing means that the crop has failed.
+    /// Sending the same revision again, as after a lost answer, changes nothing.
     ///
-    /// Refuses by [NotFound], NO_CONSENT, FORECAST_CHANGED_MEANWHILE, NOTHING_REVISED, FORECAST_WEEK_OUT_OF_REACH, and
-    /// the input errors `missing` and `too-long` (reason).
+    /// Refuses by [NotFound], NO_CONSENT, FORECAST_CHANGED_MEANWHILE, NOTHING_REVISED,
+    /// FORECAST_WEEK_OUT_OF_REACH, and the input errors `missing` and `too-long` (reason).
     ///
     /// @param seen the revision that is being changed
     /// @param reason why, in the grower's words; it stays on the record

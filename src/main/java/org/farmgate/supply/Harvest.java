@@ -11,11 +11,11 @@ import org.farmgate.platform.RuleBroken;
 import org.farmgate.product.ProductId;
 import org.farmgate.stock.LotId;
 
-/// What one grower brought in from one plot on one day; all of it becomes a lot in `stock`, and the part that the
-/// grower
-/// does not keep is on offer. Its identity never changes; it is withdrawn, not deleted.
+/// What one grower brought in from one plot on one day; all of it becomes a lot in `stock`, and the part that
+/// the grower does not keep is on offer. Its identity never changes; it is withdrawn, not deleted.
 ///
-/// @param forecast the forecast it fulfils: what is harvested is no longer expected, so it is never counted twice
+/// @param forecast the forecast it fulfils: what is harvested is no longer expected, so it is never counted
+///     twice
 /// @param harvested all that was brought in: the mass of the lot
 /// @param offered what of it is for sale
 /// @param floor the least the grower takes at the farm gate

@@ -89,7 +89,8 @@ class HarvestStore {
     /// Of these plots, the latest first.
     List<Harvest> ofPlots(Collection<PlotId> plots) {
         if (plots.isEmpty()) return List.of();
-        return jdbc.sql("select * from supply.harvest where plot_id = any(:plots::uuid[]) order by harvested_on desc, id")
+        return jdbc.sql(
+                        "select * from supply.harvest where plot_id = any(:plots::uuid[]) order by harvested_on desc, id")
                 .param("plots", Batch.array(plots))
                 .query(Rows::harvest)
                 .list();

@@ -59,7 +59,8 @@ class HarvestTaking {
     /// What is to be told of those that are new.
     List<HarvestOffered> all(Actor actor, Collection<NewHarvest> wanted) {
         if (wanted.isEmpty()) return List.of();
-        Map<PlotId, Plot> known = plots.byIds(wanted.stream().map(NewHarvest::plot).collect(Collectors.toSet()));
+        Map<PlotId, Plot> known =
+                plots.byIds(wanted.stream().map(NewHarvest::plot).collect(Collectors.toSet()));
         for (NewHarvest harvest : wanted)
             if (!known.containsKey(harvest.plot())) throw new NotFound("plot", harvest.plot());
         access.requireWritingAll(
@@ -126,8 +127,14 @@ class HarvestTaking {
     }
 
     private Map<PlotId, List<Forecast>> expected(Collection<NewHarvest> wanted) {
-        LocalDate first = wanted.stream().map(NewHarvest::harvestedOn).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = wanted.stream().map(NewHarvest::harvestedOn).max(LocalDate::compareTo).orElseThrow();
+        LocalDate first = wanted.stream()
+                .map(NewHarvest::harvestedOn)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate last = wanted.stream()
+                .map(NewHarvest::harvestedOn)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         LocalDate today = LocalDate.now(clock);
         // What lies far off is refused below; here it must not make the span too long.
         LocalDate earliest = today.minusDays(Harvests.LONGEST_AGO_DAYS);
@@ -140,8 +147,7 @@ class HarvestTaking {
                 .collect(Collectors.groupingBy(Forecast::plot));
     }
 
-    private Harvest harvest(
-            NewHarvest wanted, Plot plot, Product product, List<Forecast> expected, Recorded recorded) {
+    private Harvest harvest(NewHarvest wanted, Plot plot, Product product, List<Forecast> expected, Recorded recorded) {
         return new Harvest(
                 wanted.id(),
                 wanted.lot(),
@@ -160,13 +166,14 @@ class HarvestTaking {
                 recorded);
     }
 
-    /// The one that is named; else the nearest of the plot, of the same grade if there is one, the earlier of two. So a
-    /// harvest is taken off what was expected even when nobody thinks of it.
+    /// The one that is named; else the nearest of the plot, of the same grade if there is one, the earlier of
+    /// two. So a harvest is taken off what was expected even when nobody thinks of it.
     private Optional<ForecastId> forecast(NewHarvest wanted, List<Forecast> expected) {
         if (wanted.forecast().isPresent()) {
             Forecast named = forecasts
                     .find(wanted.forecast().get())
-                    .orElseThrow(() -> new NotFound("forecast", wanted.forecast().get()));
+                    .orElseThrow(
+                            () -> new NotFound("forecast", wanted.forecast().get()));
             if (!named.plot().equals(wanted.plot())) throw new RuleBroken(SupplyRule.FORECAST_OF_ANOTHER_PLOT);
             return wanted.forecast();
         }

@@ -67,7 +67,8 @@ public class Harvests {
 
     /// Takes it off the market for good; that it was harvested stays true, and so it stays off its forecast.
     ///
-    /// Refuses by [NotFound], NO_CONSENT, HARVEST_ALREADY_WITHDRAWN, and the input errors `missing` and `too-long`.
+    /// Refuses by [NotFound], NO_CONSENT, HARVEST_ALREADY_WITHDRAWN, and the input errors `missing` and
+    /// `too-long`.
     public Harvest withdraw(Actor actor, HarvestId id, String reason) {
         Harvest harvest = see(actor, id);
         access.requireWriting(actor, harvest.grower());
@@ -78,8 +79,7 @@ public class Harvests {
         Harvest withdrawn = harvest.withdrawn(clock.instant(), actor.organisation(), why);
         if (!(withdrawn.state() instanceof HarvestState.Withdrawn state) || !store.withdraw(harvest, state))
             throw new RuleBroken(SupplyRule.HARVEST_ALREADY_WITHDRAWN);
-        events.publishEvent(
-                new HarvestWithdrawn(id, harvest.lot(), harvest.origin(), harvest.grower(), state.at()));
+        events.publishEvent(new HarvestWithdrawn(id, harvest.lot(), harvest.origin(), harvest.grower(), state.at()));
         return withdrawn;
     }
 

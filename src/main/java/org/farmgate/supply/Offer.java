@@ -11,16 +11,16 @@ import org.farmgate.product.ProductId;
 
 /// Something that can be sold: what is left of a forecast, or a harvested lot. Docking takes these.
 ///
-/// What was harvested under a forecast is taken off it: 10 t forecast and 4 t brought in are an offer of 6 t still
-/// to come beside the lot's 4 t, and never 14 t. When more comes in than was forecast, the forecast is no offer any
-/// more.
+/// What was harvested under a forecast is taken off it: 10 t forecast and 4 t brought in are an offer of 6 t
+/// still to come beside the lot's 4 t, and never 14 t. When more comes in than was forecast, the forecast is
+/// no offer any more.
 ///
 /// @param key `forecast:<id>` or `lot:<id>`
 /// @param mass what is left of it, more than zero
-/// @param ready the weeks in which it can be loaded: a forecast in its own week, a lot from its harvest to its
-/// best-before day
-/// @param shelfLifeDays days it keeps after loading: of the product for a forecast; for a lot what is left when it is
-/// loaded in the last of those weeks
+/// @param ready the weeks in which it can be loaded: a forecast in its own week, a lot from its harvest to
+///     its best-before day
+/// @param shelfLifeDays days it keeps after loading: of the product for a forecast; for a lot what is left
+///     when it is loaded in the last of those weeks
 public record Offer(
         String key,
         PlotId plot,

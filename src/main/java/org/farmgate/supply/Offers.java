@@ -20,7 +20,8 @@ import org.farmgate.stock.LotId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Everything that can be sold in a season, for docking. It asks no rights: whoever calls it decides what of it to show.
+/// Everything that can be sold in a season, for docking. It asks no rights: whoever calls it decides what of
+/// it to show.
 @Service
 @Transactional(readOnly = true)
 public class Offers {
@@ -34,8 +35,8 @@ public class Offers {
         this.clock = clock;
     }
 
-    /// What is on offer in those weeks, in one query. A forecast whose week is over is none any more: what did not come
-    /// in was revised or did not grow. A lot is one as long as it is good.
+    /// What is on offer in those weeks, in one query. A forecast whose week is over is none any more: what
+    /// did not come in was revised or did not grow. A lot is one as long as it is good.
     public List<Offer> in(WeekSpan season) {
         IsoWeek now = IsoWeek.of(LocalDate.now(clock));
         if (season.last().compareTo(now) < 0) return List.of();
@@ -43,7 +44,8 @@ public class Offers {
         return offers(store.in(ahead), ahead);
     }
 
-    /// Those of them that still can be sold, whatever their week; what is gone, withdrawn or used up is left out.
+    /// Those of them that still can be sold, whatever their week; what is gone, withdrawn or used up is left
+    /// out.
     public Map<String, Offer> byKeys(Collection<String> keys) {
         List<ForecastId> forecasts = new ArrayList<>();
         List<LotId> lots = new ArrayList<>();
@@ -94,8 +96,8 @@ public class Offers {
                 row.floor());
     }
 
-    /// When a lot can be loaded and how long it keeps then. It lies in the store and grows older: it may be loaded until
-    /// half of what it has left is gone, and docking counts on the other half.
+    /// When a lot can be loaded and how long it keeps then. It lies in the store and grows older: it may be
+    /// loaded until half of what it has left is gone, and docking counts on the other half.
     record Keeping(WeekSpan ready, int shelfLifeDays) {
         static Optional<Keeping> of(LocalDate harvestedOn, LocalDate bestBefore, WeekSpan ahead) {
             LocalDate monday = ahead.first().monday();
@@ -104,8 +106,8 @@ public class Offers {
             if (left < 1) return Optional.empty();
             IsoWeek from = IsoWeek.of(first);
             long later = Math.min(left / 2 / 7, from.weeksUntil(ahead.last()));
-            return Optional.of(new Keeping(
-                    new WeekSpan(from, from.plusWeeks(later)), Math.toIntExact(left - 7 * later)));
+            return Optional.of(
+                    new Keeping(new WeekSpan(from, from.plusWeeks(later)), Math.toIntExact(left - 7 * later)));
         }
     }
 }

@@ -9,8 +9,8 @@ import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.PartyId;
 import org.farmgate.product.ProductId;
 
-/// Where supply comes from: a field, an apiary, a herd, a workshop, with what it gives. A plot that is given up is
-/// retired, not deleted: lots point back at it for ever.
+/// Where supply comes from: a field, an apiary, a herd, a workshop, with what it gives. A plot that is given
+/// up is retired, not deleted: lots point back at it for ever.
 ///
 /// @param origin the county that `region` lies in; the shard key
 /// @param region a township or village, or the county itself
@@ -54,12 +54,10 @@ public record Plot(
     }
 
     Plot amended(String newName, PlotSize newSize, Mass newYield, Recorded by) {
-        return new Plot(
-                id, origin, grower, newName, region, division, product, newSize, newYield, retiredOn, by);
+        return new Plot(id, origin, grower, newName, region, division, product, newSize, newYield, retiredOn, by);
     }
 
     Plot retired(LocalDate on, Recorded by) {
-        return new Plot(
-                id, origin, grower, name, region, division, product, size, expectedYield, Optional.of(on), by);
+        return new Plot(id, origin, grower, name, region, division, product, size, expectedYield, Optional.of(on), by);
     }
 }

@@ -104,8 +104,8 @@ class PlotStore {
                 where grower_id = any(:growers::uuid[]) and retired_on is null group by grower_id
                 """)
                 .param("growers", Batch.array(growers))
-                .query((rs, _) -> Map.entry(
-                        new PartyId(rs.getObject("grower_id", java.util.UUID.class)), rs.getInt("plots")))
+                .query((rs, _) ->
+                        Map.entry(new PartyId(rs.getObject("grower_id", java.util.UUID.class)), rs.getInt("plots")))
                 .list()
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;

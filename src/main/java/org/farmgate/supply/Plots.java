@@ -208,8 +208,7 @@ public class Plots {
         for (NewPlot plot : within) {
             Division division = known.get(plot.division().orElseThrow());
             if (division == null) throw new NotFound("division", plot.division().orElseThrow());
-            if (!liesWithin(plot.region(), division, tree))
-                throw new RuleBroken(SupplyRule.PLOT_NOT_IN_THE_DIVISION);
+            if (!liesWithin(plot.region(), division, tree)) throw new RuleBroken(SupplyRule.PLOT_NOT_IN_THE_DIVISION);
         }
     }
 
@@ -222,8 +221,8 @@ public class Plots {
     }
 
     private void refuseOthers(List<Plot> plots) {
-        Map<PlotId, Plot> stored = new HashMap<>(
-                store.byIds(plots.stream().map(Plot::id).toList()));
+        Map<PlotId, Plot> stored =
+                new HashMap<>(store.byIds(plots.stream().map(Plot::id).toList()));
         for (Plot plot : plots) {
             Plot there = stored.get(plot.id());
             if (there == null) throw new RuleBroken(SupplyRule.PLOT_NAME_TAKEN, plot.name());

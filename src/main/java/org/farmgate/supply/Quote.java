@@ -7,8 +7,8 @@ import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.product.ProductId;
 
-/// A local offer: what somebody nearby paid or offered that day at the farm gate or on the local market. A deal is
-/// measured against it.
+/// A local offer: what somebody nearby paid or offered that day at the farm gate or on the local market. A
+/// deal is measured against it.
 ///
 /// @param county that `place` lies in
 /// @param place where the price was quoted: a county, township or village

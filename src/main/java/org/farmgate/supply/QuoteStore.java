@@ -101,7 +101,8 @@ class QuoteStore {
                 total);
     }
 
-    /// Of each place and source the latest in that time, and of these the highest for each product, grade and county.
+    /// Of each place and source the latest in that time, and of these the highest for each product, grade and
+    /// county.
     List<Quote> best(LocalDate first, LocalDate last) {
         return jdbc.sql("""
                 with latest as (

@@ -22,8 +22,8 @@ import org.farmgate.product.Products;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Local offers: what growers could get nearby. Everybody who registers or sees supply may see all of them: a price
-/// that is known to all serves the growers.
+/// Local offers: what growers could get nearby. Everybody who registers or sees supply may see all of them: a
+/// price that is known to all serves the growers.
 @Service
 @Transactional
 public class Quotes {
@@ -106,8 +106,9 @@ public class Quotes {
         return store.search(query);
     }
 
-    /// The best local offer of each product, grade and county: of every source at every place the latest price of the
-    /// last [#FRESH_DAYS] days up to that day, and of these the highest. What has none is not in the answer.
+    /// The best local offer of each product, grade and county: of every source at every place the latest
+    /// price of the last [#FRESH_DAYS] days up to that day, and of these the highest. What has none is not in
+    /// the answer.
     @Transactional(readOnly = true)
     public Map<QuoteKey, Quote> best(LocalDate asOf) {
         Map<QuoteKey, Quote> best = new HashMap<>();

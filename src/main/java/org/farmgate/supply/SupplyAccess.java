@@ -14,8 +14,8 @@ import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
 import org.springframework.stereotype.Component;
 
-/// Who may see and write down what: growers their own, cooperatives and county centres that of growers who consented,
-/// and that they did so stays on the record.
+/// Who may see and write down what: growers their own, cooperatives and county centres that of growers who
+/// consented, and that they did so stays on the record.
 @Component
 class SupplyAccess {
     private final Reaches reaches;

@@ -8,8 +8,8 @@ public enum SupplyRule implements Rule {
     PLOT_WITHOUT_SIZE,
     /// Grades are ranks; each product says which it has.
     GRADE_NOT_OF_PRODUCT,
-    /// A plot lies in a county, or a township or village of one: the county is the origin of all that comes from
-    /// it.
+    /// A plot lies in a county, or a township or village of one: the county is the origin of all that comes
+    /// from it.
     PLACE_NOT_IN_A_COUNTY,
     /// A division is named only where the plot lies in one of its regions.
     PLOT_NOT_IN_THE_DIVISION,

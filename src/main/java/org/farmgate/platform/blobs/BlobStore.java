@@ -17,8 +17,8 @@ import org.farmgate.platform.NotFound;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Keeps files in the folder `blobs` of the data folder, which processes on one database share. A file is there
-/// whole or not at all: it is written beside its place and moved there when complete.
+/// Keeps files in the folder `blobs` of the data folder, which processes on one database share. A file is
+/// there whole or not at all: it is written beside its place and moved there when complete.
 @Component
 public class BlobStore {
     private static final Pattern FOLDER = Pattern.compile("[a-z]{1,40}");
@@ -30,8 +30,8 @@ public class BlobStore {
         this.root = data.resolve("blobs");
     }
 
-    /// Reads the stream to its end, holding only a few kilobytes at a time. Refuses by [BlobTooLarge] as soon as
-    /// more than `mostBytes` have come.
+    /// Reads the stream to its end, holding only a few kilobytes at a time. Refuses by [BlobTooLarge] as soon
+    /// as more than `mostBytes` have come.
     ///
     /// @param folder what kind of file it is, in lower-case letters
     public Blob save(String folder, InputStream content, long mostBytes) {

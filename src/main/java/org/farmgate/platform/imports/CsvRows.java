@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The records of a CSV file (RFC 4180) that is known to be UTF-8, whichever of comma, semicolon and tab it uses. A
-/// byte order mark is passed over.
+/// The records of a CSV file (RFC 4180) that is known to be UTF-8, whichever of comma, semicolon and tab it
+/// uses. A byte order mark is passed over.
 final class CsvRows implements AutoCloseable {
     private static final int LONGEST_FIRST_LINE = 64 * 1024;
     private static final Pattern LINE = Pattern.compile("line (\\d+)");

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.farmgate.platform.Rule;
 
-/// Gathers what is wrong with a file. All of it is counted; the first [#MOST_KEPT] are kept, since nobody reads
-/// more.
+/// Gathers what is wrong with a file. All of it is counted; the first [#MOST_KEPT] are kept, since nobody
+/// reads more.
 public final class Faults {
     public static final int MOST_KEPT = 10_000;
 

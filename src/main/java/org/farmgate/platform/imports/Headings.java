@@ -31,8 +31,8 @@ final class Headings {
         return messages.getMessage("import." + kind.kind() + "." + column.name(), null, language);
     }
 
-    /// The columns in the order of the file's first row; empty where a heading is empty, as spreadsheets leave it
-    /// behind. What is wrong with the headings goes to the faults.
+    /// The columns in the order of the file's first row; empty where a heading is empty, as spreadsheets
+    /// leave it behind. What is wrong with the headings goes to the faults.
     List<Optional<Column>> read(List<String> cells, long line, Faults faults) {
         List<Optional<Column>> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();

@@ -96,7 +96,8 @@ class ImportStore {
                 .optional();
     }
 
-    /// Locks the row, so that of two runs of one job only the first applies the file. Empty when it was answered.
+    /// Locks the row, so that of two runs of one job only the first applies the file. Empty when it was
+    /// answered.
     Optional<String> lockWaiting(ImportId id) {
         return jdbc.sql("select blob_key from platform.import where id = :id and state = 'WAITING' for update")
                 .param("id", id.value())

@@ -16,8 +16,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes one file, or refuses it. Rows, and that the file was taken, are written in one transaction: a crash in the
-/// middle leaves neither, and a second run after the end finds the answer and does nothing.
+/// Takes one file, or refuses it. Rows, and that the file was taken, are written in one transaction: a crash
+/// in the middle leaves neither, and a second run after the end finds the answer and does nothing.
 @Component
 class ImportWork implements JobWork {
     static final String KIND = "import";

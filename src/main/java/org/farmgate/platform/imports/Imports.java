@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes files of rows, and finds again what became of them. A file belongs to the organisation that its bringer
-/// acted for; others do not learn that it exists.
+/// Takes files of rows, and finds again what became of them. A file belongs to the organisation that its
+/// bringer acted for; others do not learn that it exists.
 @Service
 public class Imports {
     public static final long MOST_BYTES = 60L * 1024 * 1024;
@@ -48,8 +48,8 @@ public class Imports {
     /// @param repeated whether the organisation had brought this very file before; then nothing was done
     public record Started(ImportedFile file, boolean repeated) {}
 
-    /// Stores the file and starts the job that takes it. The same content again is answered with the first one's
-    /// file.
+    /// Stores the file and starts the job that takes it. The same content again is answered with the first
+    /// one's file.
     ///
     /// Refuses by [NotFound] (no such kind), [org.farmgate.platform.Denied],
     /// [org.farmgate.platform.blobs.BlobTooLarge] (nothing is kept then) and TOO_MANY_JOBS.
@@ -92,8 +92,8 @@ public class Imports {
         return store.ofOwner(actor.organisation(), paging);
     }
 
-    /// What was wrong with it, in the order of the file. The total is of those kept; the file knows of all. Refuses
-    /// by [NotFound].
+    /// What was wrong with it, in the order of the file. The total is of those kept; the file knows of all.
+    /// Refuses by [NotFound].
     @Transactional(readOnly = true)
     public Slice<Fault> faults(Actor actor, ImportId id, Paging paging) {
         long kept = Math.min(get(actor, id).faults(), Faults.MOST_KEPT);

@@ -15,7 +15,8 @@ import org.farmgate.platform.Fields;
 import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.RuleBroken;
 
-/// Reads every row of a file of one kind, and goes on after a bad one, so that all that is wrong is told at once.
+/// Reads every row of a file of one kind, and goes on after a bad one, so that all that is wrong is told at
+/// once.
 final class RowReader<R> {
     /// More than any county's growers, and so few that all fit into memory at once.
     static final int MOST_ROWS = 200_000;

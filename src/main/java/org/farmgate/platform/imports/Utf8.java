@@ -10,8 +10,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Looks whether a file is UTF-8 throughout, and says in which line and at which byte it stops being so: a file
-/// that Excel wrote as "CSV" on a Chinese computer is GBK, and one saved as "Unicode text" is UTF-16.
+/// Looks whether a file is UTF-8 throughout, and says in which line and at which byte it stops being so: a
+/// file that Excel wrote as "CSV" on a Chinese computer is GBK, and one saved as "Unicode text" is UTF-16.
 final class Utf8 {
     private static final int CHUNK = 64 * 1024;
 

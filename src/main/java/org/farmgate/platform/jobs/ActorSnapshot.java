@@ -12,8 +12,8 @@ import org.farmgate.platform.Actor;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
 
-/// Who started a job, as its row keeps it while it waits and runs: the rights are those of that moment, so a job
-/// does what its starter could have done then, and no more.
+/// Who started a job, as its row keeps it while it waits and runs: the rights are those of that moment, so a
+/// job does what its starter could have done then, and no more.
 final class ActorSnapshot {
     private ActorSnapshot() {}
 

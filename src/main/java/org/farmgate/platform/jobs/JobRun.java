@@ -4,8 +4,8 @@ import java.util.Map;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.JobId;
 
-/// What the work sees of its job while it runs. Every method may be called from any thread, as often as one likes:
-/// what reaches the database is held down to about four writes a second.
+/// What the work sees of its job while it runs. Every method may be called from any thread, as often as one
+/// likes: what reaches the database is held down to about four writes a second.
 public interface JobRun {
     JobId id();
 

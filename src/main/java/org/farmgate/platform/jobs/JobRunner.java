@@ -96,8 +96,8 @@ class JobRunner {
         store.finish(id, JobState.FAILED, key, arguments, null, clock.instant());
     }
 
-    /// Its progress is written in transactions of its own, so that others see it while the work's one transaction
-    /// is still open.
+    /// Its progress is written in transactions of its own, so that others see it while the work's one
+    /// transaction is still open.
     private static final class Run implements JobRun {
         private static final long NANOS_BETWEEN_WRITES = 250_000_000;
 

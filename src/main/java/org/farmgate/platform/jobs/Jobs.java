@@ -13,8 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Starts long work and finds it again. A job belongs to the organisation that its starter acted for; others do not
-/// learn that it exists.
+/// Starts long work and finds it again. A job belongs to the organisation that its starter acted for; others
+/// do not learn that it exists.
 @Service
 @Transactional
 public class Jobs {
@@ -55,8 +55,8 @@ public class Jobs {
         return store.ofOwner(actor.organisation(), paging);
     }
 
-    /// Asks it to stop; work that has not begun ends at once, what runs is rolled back at its next look. Refuses by
-    /// [NotFound] and by JOB_HAS_ENDED.
+    /// Asks it to stop; work that has not begun ends at once, what runs is rolled back at its next look.
+    /// Refuses by [NotFound] and by JOB_HAS_ENDED.
     public void cancel(Actor actor, JobId id) {
         if (get(actor, id).state().hasEnded()) throw new RuleBroken(JobRule.JOB_HAS_ENDED);
         store.cancel(id, clock.instant());

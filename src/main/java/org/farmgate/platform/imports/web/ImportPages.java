@@ -11,6 +11,7 @@ import org.farmgate.platform.Denied;
 import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.Paging;
+import org.farmgate.platform.Right;
 import org.farmgate.platform.TooLarge;
 import org.farmgate.platform.blobs.BlobTooLarge;
 import org.farmgate.platform.imports.Column;
@@ -24,9 +25,12 @@ import org.farmgate.platform.imports.Imports;
 import org.farmgate.platform.jobs.Job;
 import org.farmgate.platform.jobs.Jobs;
 import org.farmgate.platform.web.FormErrors;
+import org.farmgate.platform.web.NavEntry;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -51,6 +55,14 @@ class ImportPages {
         this.imports = imports;
         this.kinds = kinds;
         this.jobs = jobs;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Nav {
+        @Bean
+        NavEntry importsNav() {
+            return new NavEntry(890, "/imports", "nav.imports", "upload", Right.REGISTER_SUPPLY, Right.POST_DEMAND);
+        }
     }
 
     @GetMapping("/imports")
@@ -102,8 +114,7 @@ class ImportPages {
         Optional<Job> job = file.job().map(one -> jobs.get(actor, one));
         model.addAttribute(
                 "page",
-                new ImportPage(
-                        kinds.get(kind), file, job, imports.faults(actor, id, paging), repeated != null));
+                new ImportPage(kinds.get(kind), file, job, imports.faults(actor, id, paging), repeated != null));
         return "imports/one";
     }
 
