@@ -15,17 +15,18 @@ import org.farmgate.trade.docking.Warehouse;
 /// Makes hard seasons from a seed. What makes them hard, and how it is held:
 /// - 20 origins or more, 16 cities or more, 100 ship-to places or more: fixed numbers, every place used.
 /// - Half the demands lie under a quarter of the *smallest* truck: every second row is drawn from 0.3–2.5 t.
-/// - Supply is 0.8–1.5 × demand in every week: each week draws its factor, and the week's supply rows (by the first
+/// - Supply is 0.8–1.5 × demand in every week: each week draws its factor, and the week's supply rows (by the
+///   first
 /// week
 ///   of their window) are scaled to that factor × the week's demand rows (by the first week of theirs).
-/// - A tenth of the pairs is at a loss: prices and floors spread by a quarter around means that leave many far pairs
-///   below the rate of a full truck. `DockingInstancesTests` counts them.
+/// - A tenth of the pairs is at a loss: prices and floors spread by a quarter around means that leave many far
+///   pairs below the rate of a full truck. `DockingInstancesTests` counts them.
 /// - Trucks matter: a week's supply of one origin fills some trucks only, for 16 cities or more to choose from.
-final class DockingInstances {
+public final class DockingInstances {
     private static final long TONNE = 1_000_000;
 
-    /// Floor and delivered price in yuan per tonne; shelf life; cold; the week in which the harvest peaks (share of the
-    /// season) and its width; how many origins grow it.
+    /// Floor and delivered price in yuan per tonne; shelf life; cold; the week in which the harvest peaks
+    /// (share of the season) and its width; how many origins grow it.
     private record Crop(
             String name,
             int floor,
@@ -68,7 +69,7 @@ final class DockingInstances {
     }
 
     /// A season with so many rows. Weeks: 4 up to 500 supplies, 8 up to 2,000, else 12.
-    static Season season(int supplies, int demands, long seed) {
+    public static Season season(int supplies, int demands, long seed) {
         int weeks = supplies <= 500 ? 4 : supplies <= 2000 ? 8 : 12;
         int origins = supplies <= 2000 ? 20 : Atlas.COUNTIES.length;
         int cities = supplies <= 2000 ? 16 : Atlas.CITIES.length;
@@ -107,7 +108,7 @@ final class DockingInstances {
         long[] lastLeg = new long[places];
         for (int p = 0; p < places; p++) {
             cityOf[p] = p < cities ? p : (int) (cities * Math.pow(random.nextDouble(), 1.3));
-            lastLeg[p] = (40 + random.nextInt(160)) * 100L;
+            lastLeg[p] = 4000 + random.nextInt(16_000);
         }
         List<Demand> list = new ArrayList<>(rows);
         for (int r = 0; r < rows; r++) {
@@ -116,12 +117,12 @@ final class DockingInstances {
             int last = Math.min(weeks - 1, first + random.nextInt(4));
             int crop = pick(first);
             boolean store = r % 2 == 0;
-            double tonnes = store ? spread(0.3, 2.49) : spread(2.5, 80);
+            double tonnes = store ? spread(0.3, 2.49) : spread(2.5, 250);
             int worst = 1 + random.nextInt(3);
             double price = CROPS[crop].delivered
                     * (1.1 - 0.08 * (worst - 1))
                     * (store ? 1.06 : 1)
-                    * (0.86 + 0.28 * random.nextDouble());
+                    * (0.81 + 0.33 * random.nextDouble());
             list.add(new Demand(
                     "D" + r,
                     store
@@ -225,8 +226,8 @@ final class DockingInstances {
         return list;
     }
 
-    /// Each holds about a fiftieth of the season's demand at once, and serves the cities within 700 km at 0.55 yuan per
-    /// tonne-kilometre and a handling charge.
+    /// Each holds about a fiftieth of the season's demand at once, and serves the cities within 700 km at 0.55
+    /// yuan per tonne-kilometre and a handling charge.
     private List<Warehouse> warehouses(List<Demand> demands) {
         long mass = demands.stream().mapToLong(Demand::grams).sum();
         List<Warehouse> list = new ArrayList<>();

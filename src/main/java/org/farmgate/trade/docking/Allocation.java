@@ -23,7 +23,8 @@ public record Allocation(
         return destination.isWarehouse() ? leavingWeek - arrivalWeek + 1 : 0;
     }
 
-    /// The delivered price from the farm gate up, in fen per tonne; the parts add up to `deliveredFenPerTonne` exactly.
+    /// The delivered price from the farm gate up, in fen per tonne; the parts add up to `deliveredFenPerTonne`
+    /// exactly.
     ///
     /// @param truckingFenPerTonne the trip's cost shared by mass among all goods on it
     /// @param surplusFenPerTonne what is left to share between grower and buyer; negative where goods ride

@@ -4,18 +4,19 @@ import java.util.List;
 
 /// Solves a season: finds a plan of great surplus and proves how far it can be from the best.
 ///
-/// The way: rows are gathered into groups (`Market`); a linear program gives prices (`Relaxation`); one thread then
-/// lowers
-/// the proven bound by moving prices (`DualDescent`), while another loads whole trucks at these prices and keeps
-/// improving
+/// The way: rows are gathered into groups (`Market`); a linear program gives prices (`Relaxation`); one thread
+/// then lowers
+/// the proven bound by moving prices (`DualDescent`), while another loads whole trucks at these prices and
+/// keeps improving
 /// them (`Annealing`); in the end groups share out to rows (`Sharing`) and what stays behind is explained
 /// (`Leftovers`).
 public final class DockingSolver {
 
     /// Solves, reporting as it goes.
     ///
-    /// Refuses by `LocksRefused` when the rules contradict the rows or one another; ends by `DockingCancelled` when
-    /// `progress` asks for it. (A `Season` that cannot be solved is refused when it is made, by `SeasonRefused`.)
+    /// Refuses by `LocksRefused` when the rules contradict the rows or one another; ends by `DockingCancelled`
+    /// when `progress` asks for it. (A `Season` that cannot be solved is refused when it is made, by
+    /// `SeasonRefused`.)
     public Plan solve(Season season, Locks locks, Limits limits, Progress progress) {
         long startedNanos = System.nanoTime();
         progress.report(Progress.Stage.PREPARING, 0, Long.MAX_VALUE, 0);

@@ -2,11 +2,13 @@ package org.farmgate.trade.docking;
 
 import java.util.Arrays;
 
-/// Lowers the dual bound by moving prices against excess: where more is loaded than there is, the price rises; where
-/// less,
+/// Lowers the dual bound by moving prices against excess: where more is loaded than there is, the price rises;
+/// where less,
 /// it falls. Steps are sized by the distance to the best plan known (Polyak) and directions are averaged.
 final class DualDescent {
-    private static final double AVERAGING = 0.1;
+    private static final double AVERAGING = 0.2;
+    private static final double HOPE = 0.003;
+    private static final int PATIENCE = 30;
 
     private final Market market;
     private final LaneWeek laneWeek;
@@ -20,10 +22,14 @@ final class DualDescent {
     private final double[] demandAverage;
     private final double[] roomAverage;
 
+    /// No price need ever lie further from nothing than this.
+    private final double limit;
+
     private Prices bestPrices;
     private volatile long bestMicrofen;
-    private double scale = 0.05;
-    private int sinceBetter;
+    private double hope;
+    private double reference = Double.POSITIVE_INFINITY;
+    private int sinceReached;
     private boolean news;
 
     DualDescent(Market market, Prices start) {
@@ -38,8 +44,21 @@ final class DualDescent {
         supplyAverage = new double[supply.length];
         demandAverage = new double[demand.length];
         roomAverage = new double[room.length];
+        limit = highestPrice(market);
         bestPrices = start;
         bestMicrofen = Long.MAX_VALUE;
+    }
+
+    private static double highestPrice(Market market) {
+        long highest = 1;
+        for (int g = 0; g < market.supplies.count(); g++) {
+            long[] steps = market.supplies.stepPrice[g];
+            highest = Math.max(highest, steps[steps.length - 1]);
+        }
+        for (int d = 0; d < market.demands.count(); d++) {
+            highest = Math.max(highest, Math.abs(market.demands.stepPrice[d][0]));
+        }
+        return 4.0 * highest;
     }
 
     Prices bestPrices() {
@@ -66,11 +85,8 @@ final class DualDescent {
             news |= value < bestMicrofen - bestMicrofen / 1_000_000;
             bestMicrofen = value;
             bestPrices = prices;
-            sinceBetter = 0;
-        } else if (++sinceBetter > 20) {
-            scale = Math.max(scale * 0.7, 1e-4);
-            sinceBetter = 0;
         }
+        level(value, targetMicrofen);
         double norm = 0;
         norm += average(supplyAverage, supplyUse, prices.supply(), market.supplies, true, mix);
         norm += average(demandAverage, demandUse, prices.demand(), market.demands, false, mix);
@@ -80,22 +96,52 @@ final class DualDescent {
             roomAverage[r] = mix * slope + (1 - mix) * roomAverage[r];
             norm += roomAverage[r] * roomAverage[r] / Math.max(1, capacity);
         }
-        double length = scale * Math.max(0, value - targetMicrofen) / Math.max(1, norm);
+        double length = Math.max(0, value - (reference - hope)) / Math.max(1, norm);
         for (int g = 0; g < supply.length; g++) {
-            supply[g] += length * supplyAverage[g] / market.supplies.grams[g];
-            if (!market.supplies.must[g]) {
-                supply[g] = Math.max(supply[g], market.supplies.stepPrice[g][0]);
-            }
+            double moved = supply[g] + length * supplyAverage[g] / market.supplies.grams[g];
+            double least = market.supplies.must[g] ? -limit : market.supplies.stepPrice[g][0];
+            supply[g] = Math.clamp(moved, least, limit);
         }
         for (int d = 0; d < demand.length; d++) {
-            demand[d] -= length * demandAverage[d] / market.demands.grams[d];
-            if (!market.demands.must[d]) {
-                demand[d] = Math.min(demand[d], market.demands.stepPrice[d][0]);
-            }
+            double moved = demand[d] - length * demandAverage[d] / market.demands.grams[d];
+            double most = market.demands.must[d] ? limit : market.demands.stepPrice[d][0];
+            demand[d] = Math.clamp(moved, -limit, most);
         }
         for (int r = 0; r < room.length; r++) {
             double capacity = market.season.warehouses().get(r / market.weeks).capacityGrams();
-            room[r] = Math.max(0, room[r] + length * roomAverage[r] / Math.max(1, capacity));
+            room[r] = Math.clamp(room[r] + length * roomAverage[r] / Math.max(1, capacity), 0, limit);
+        }
+    }
+
+    /// Aims a hoped-for drop below the best bound; hopes for less when the drop does not come, and goes back
+    /// to the best.
+    private void level(long value, long targetMicrofen) {
+        if (hope == 0) {
+            hope = HOPE * value;
+            reference = value;
+        }
+        if (bestMicrofen <= reference - hope / 2) {
+            reference = bestMicrofen;
+            sinceReached = 0;
+            hope *= 1.2;
+        } else if (++sinceReached > PATIENCE) {
+            hope /= 2;
+            reference = bestMicrofen;
+            sinceReached = 0;
+            restart();
+        }
+        hope = Math.min(hope, Math.max(1, bestMicrofen - targetMicrofen));
+    }
+
+    private void restart() {
+        copy(bestPrices.supply(), supply);
+        copy(bestPrices.demand(), demand);
+        copy(bestPrices.room(), room);
+    }
+
+    private static void copy(long[] from, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[i];
         }
     }
 

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.farmgate.trade.docking.Market.Way;
 import org.farmgate.trade.docking.TruckMenu.Choice;
 
-/// What one lane could earn in one week with whole trucks at given prices, bounded from above: a term of the dual
-/// bound.
+/// What one lane could earn in one week with whole trucks at given prices, bounded from above: a term of the
+/// dual bound.
 ///
-/// Within the lane-week the rows' own masses still hold, which is what makes the bound stronger than that of trucks cut
-/// in fractions: a truck that can only be half filled costs what it costs. Two relaxations keep it fast and valid. For
-/// each product one side's masses are dropped (each demand takes its best supply, or each supply its best demand),
-/// whichever leaves less; and beyond the menu's reach trucks count at their best rate.
+/// Within the lane-week the rows' own masses still hold, which is what makes the bound stronger than that of
+/// trucks cut in fractions: a truck that can only be half filled costs what it costs. Two relaxations keep it
+/// fast and valid. For each product one side's masses are dropped (each demand takes its best supply, or each
+/// supply its best demand), whichever leaves less; and beyond the menu's reach trucks count at their best rate.
 ///
 /// Not safe for use by two threads at once.
 final class LaneWeek {
@@ -39,7 +39,8 @@ final class LaneWeek {
         void takes(int supply, Way way, long grams);
     }
 
-    /// The most the lane-week could earn at these prices, in microfen; never below the truth. Tells the best load.
+    /// The most the lane-week could earn at these prices, in microfen; never below the truth. Tells the best
+    /// load.
     long value(int laneIndex, int week, Prices prices, Listener listener) {
         Lane lane = market.season.lanes().get(laneIndex);
         gather(lane, week, prices);

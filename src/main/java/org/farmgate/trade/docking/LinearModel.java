@@ -7,8 +7,8 @@ import com.google.ortools.modelbuilder.SolveStatus;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A linear program under construction, and its solution: a thin skin over OR-Tools that speaks of columns and rows by
-/// index, maximises, and gives row prices with the sign an economist expects.
+/// A linear program under construction, and its solution: a thin skin over OR-Tools that speaks of columns and
+/// rows by index, maximises, and gives row prices with the sign an economist expects.
 final class LinearModel {
     private static final class Native {
         static {

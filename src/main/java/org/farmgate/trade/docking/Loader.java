@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 import org.farmgate.trade.docking.Market.Way;
 
-/// Loads trucks: finds for a lane-week the goods still to be had that earn most over the trucks they need, and loads
-/// the
+/// Loads trucks: finds for a lane-week the goods still to be had that earn most over the trucks they need, and
+/// loads the
 /// best lane-weeks first.
 ///
-/// Earnings are reckoned at *guided* prices: a part `guide` of each row's rent (what the relaxation's price lies above
-/// its
-/// floor, or below its bid) counts as a cost, since the goods could earn it elsewhere. 0 takes what pays by itself.
+/// Earnings are reckoned at *guided* prices: a part `guide` of each row's rent (what the relaxation's price
+/// lies above its
+/// floor, or below its bid) counts as a cost, since the goods could earn it elsewhere. 0 takes what pays by
+/// itself.
 final class Loader {
     private final Market market;
     private final Loads loads;
@@ -94,8 +95,8 @@ final class Loader {
         loads.settle(laneWeek);
     }
 
-    /// What the best further goods for a lane-week would earn, in microfen at guided prices; they stay noted for
-    /// `apply`.
+    /// What the best further goods for a lane-week would earn, in microfen at guided prices; they stay noted
+    /// for `apply`.
     double evaluate(int laneWeek) {
         bestSteps = 0;
         steps = 0;

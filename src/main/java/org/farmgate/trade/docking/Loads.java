@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.farmgate.trade.docking.Market.Way;
 
-/// A plan under construction: what each lane-week carries, what each group has sold or got, how full warehouses are,
-/// and
+/// A plan under construction: what each lane-week carries, what each group has sold or got, how full
+/// warehouses are, and
 /// what it all earns. Changes can be taken back to the last `commit`.
 final class Loads {
 
@@ -93,6 +93,26 @@ final class Loads {
         save(laneWeek);
         items[laneWeek].add(new Item(supply, way, grams));
         move(laneWeek, supply, way, grams);
+    }
+
+    /// Takes some goods off; the trucks are settled afterwards.
+    void trim(int laneWeek, int supply, Way way, long grams) {
+        save(laneWeek);
+        long left = grams;
+        List<Item> list = items[laneWeek];
+        for (int i = list.size() - 1; i >= 0 && left > 0; i--) {
+            Item item = list.get(i);
+            if (item.supply == supply && item.way == way) {
+                long take = Math.min(left, item.grams);
+                left -= take;
+                if (take == item.grams) {
+                    list.remove(i);
+                } else {
+                    list.set(i, new Item(supply, way, item.grams - take));
+                }
+            }
+        }
+        move(laneWeek, supply, way, left - grams);
     }
 
     /// Takes everything off a lane-week.

@@ -2,11 +2,13 @@ package org.farmgate.trade.docking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
-/// Improves loads by unloading a few related lane-weeks and loading the freed goods anew, keeping what is better or,
-/// while
+/// Improves loads by unloading a few related lane-weeks and loading the freed goods anew, keeping what is
+/// better or, while
 /// young, a little worse.
 final class LocalSearch {
     private static final int MOST_UNLOADED = 8;
@@ -17,8 +19,11 @@ final class LocalSearch {
     private final SplittableRandom random;
     private Prices prices;
     private final int[][] lanesOfOrigin;
-    private final int[][] lanesOfDestination;
-    private final int[] laneOfDestinationKey;
+    private final int[][] lanesOfPlace;
+    private final int[] placeOfLane;
+    private final int[] allLanes;
+    private final BitSet touchedOrigins = new BitSet();
+    private final BitSet touchedPlaces = new BitSet();
     private int[] used = new int[0];
     private int usedCount;
 
@@ -38,40 +43,37 @@ final class LocalSearch {
         for (int d = 0; d < places; d++) {
             byDestination.add(new ArrayList<>());
         }
-        laneOfDestinationKey = new int[lanes];
+        placeOfLane = new int[lanes];
         for (int l = 0; l < lanes; l++) {
             Lane lane = market.season.lanes().get(l);
             Destination to = lane.destination();
-            laneOfDestinationKey[l] = to.isWarehouse() ? market.season.cities().size() + to.index() : to.index();
+            placeOfLane[l] = to.isWarehouse() ? market.season.cities().size() + to.index() : to.index();
             if (!market.book.forbidsLane(l)) {
                 byOrigin.get(lane.origin()).add(l);
-                byDestination.get(laneOfDestinationKey[l]).add(l);
+                byDestination.get(placeOfLane[l]).add(l);
             }
         }
+        allLanes = IntStream.range(0, lanes)
+                .filter(l -> !market.book.forbidsLane(l))
+                .toArray();
         lanesOfOrigin = byOrigin.stream()
                 .map(x -> x.stream().mapToInt(i -> i).toArray())
                 .toArray(int[][]::new);
-        lanesOfDestination = byDestination.stream()
+        lanesOfPlace = byDestination.stream()
                 .map(x -> x.stream().mapToInt(i -> i).toArray())
                 .toArray(int[][]::new);
     }
 
     /// Loads everything from what is there, best first.
     void construct(double guide) {
-        int[] all = laneWeeks(lanesOfOrigin, 0, market.weeks - 1);
+        int[] all = Arrays.stream(allLanes)
+                .flatMap(l -> IntStream.range(l * market.weeks, (l + 1) * market.weeks))
+                .toArray();
         loader.guideBy(prices, guide, 0);
         loader.loadBest(all);
         loader.guideBy(prices, 0, 0);
         loader.loadBest(all);
         loads.commit();
-    }
-
-    private int[] laneWeeks(int[][] lanes, int from, int to) {
-        return Arrays.stream(lanes)
-                .flatMapToInt(Arrays::stream)
-                .flatMap(l -> java.util.stream.IntStream.rangeClosed(Math.max(0, from), Math.min(market.weeks - 1, to))
-                        .map(t -> l * market.weeks + t))
-                .toArray();
     }
 
     void guideBy(Prices better) {
@@ -92,29 +94,12 @@ final class LocalSearch {
         long before = loads.valueMicrofen();
         long missing = loads.mustMissingGrams();
         int seed = pickUsed();
-        boolean[] touchedOrigins = new boolean[lanesOfOrigin.length];
+        touchedOrigins.clear();
+        touchedPlaces.clear();
         int[] span = {market.weeks, -1};
-        unload(seed, touchedOrigins, span);
-        int lane = seed / market.weeks;
-        int week = seed % market.weeks;
-        int more = random.nextInt(MOST_UNLOADED);
-        boolean byOrigin = random.nextInt(3) > 0;
-        int[] related = byOrigin
-                ? lanesOfOrigin[market.season.lanes().get(lane).origin()]
-                : lanesOfDestination[laneOfDestinationKey[lane]];
-        for (int i = 0; i < more * 4 && more > 0; i++) {
-            int l = related[random.nextInt(related.length)];
-            int t = week + random.nextInt(5) - 2;
-            if (t >= 0 && t < market.weeks && !loads.isEmpty(l * market.weeks + t)) {
-                unload(l * market.weeks + t, touchedOrigins, span);
-                more--;
-            }
-        }
-        int[][] lanes = new int[lanesOfOrigin.length][];
-        for (int o = 0; o < lanes.length; o++) {
-            lanes[o] = touchedOrigins[o] ? lanesOfOrigin[o] : new int[0];
-        }
-        int[] candidates = laneWeeks(lanes, span[0] - 2, span[1] + 2);
+        unload(seed, span);
+        unloadRelated(seed, span);
+        int[] candidates = candidates(Math.max(0, span[0] - 2), Math.min(market.weeks - 1, span[1] + 2));
         double guide = random.nextInt(5) == 0 ? 0.3 + 0.5 * random.nextDouble() : 0.8 + 0.19 * random.nextDouble();
         loader.guideBy(prices, guide, 0.6 * random.nextDouble());
         loader.loadBest(candidates);
@@ -129,11 +114,47 @@ final class LocalSearch {
         }
     }
 
-    private void unload(int laneWeek, boolean[] origins, int[] span) {
-        origins[loads.lane(laneWeek).origin()] = true;
+    /// Unloads some more of the same origin or the same destination, or (seldom) any, within two weeks of the
+    /// first.
+    private void unloadRelated(int seed, int[] span) {
+        int lane = seed / market.weeks;
+        int week = seed % market.weeks;
+        int more = random.nextInt(MOST_UNLOADED);
+        int kind = random.nextInt(10);
+        int[] related = kind < 6
+                ? lanesOfOrigin[market.season.lanes().get(lane).origin()]
+                : kind < 9 ? lanesOfPlace[placeOfLane[lane]] : allLanes;
+        for (int i = 0; i < more * 4 && more > 0; i++) {
+            int t = week + random.nextInt(5) - 2;
+            int lw = related[random.nextInt(related.length)] * market.weeks + t;
+            if (t >= 0 && t < market.weeks && !loads.isEmpty(lw)) {
+                unload(lw, span);
+                more--;
+            }
+        }
+    }
+
+    private void unload(int laneWeek, int[] span) {
+        touchedOrigins.set(loads.lane(laneWeek).origin());
+        touchedPlaces.set(placeOfLane[laneWeek / market.weeks]);
         span[0] = Math.min(span[0], laneWeek % market.weeks);
         span[1] = Math.max(span[1], laneWeek % market.weeks);
         loads.clear(laneWeek);
+    }
+
+    /// All that might carry what was unloaded, or fill its place: lanes from the same origins or to the same
+    /// places.
+    private int[] candidates(int from, int to) {
+        int[] list = new int[allLanes.length * (to - from + 1)];
+        int count = 0;
+        for (int l : allLanes) {
+            if (touchedOrigins.get(market.season.lanes().get(l).origin()) || touchedPlaces.get(placeOfLane[l])) {
+                for (int t = from; t <= to; t++) {
+                    list[count++] = l * market.weeks + t;
+                }
+            }
+        }
+        return Arrays.copyOf(list, count);
     }
 
     private void listUsed() {

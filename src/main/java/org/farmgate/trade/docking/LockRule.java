@@ -3,8 +3,8 @@ package org.farmgate.trade.docking;
 /// What a person has decided about the next plan, before it is solved.
 public sealed interface LockRule {
 
-    /// This mass goes from this supply to this demand, whatever else pays better. It counts towards the two rules
-    /// below.
+    /// This mass goes from this supply to this demand, whatever else pays better. It counts towards the two
+    /// rules below.
     record ShipPair(String supplyKey, String demandKey, long grams) implements LockRule {}
 
     /// At least this mass of the supply is sold, to anyone.

@@ -7,9 +7,10 @@ import java.util.Map;
 import org.farmgate.trade.docking.LocksRefused.Fault;
 import org.farmgate.trade.docking.Market.Way;
 
-/// Puts all locked masses on board first, exactly: a small program over the locked parts and whoever can meet them,
-/// with
-/// trucks at their best rate. Refuses when not all can ship together; the search then never unloads them for good.
+/// Puts all locked masses on board first, exactly: a small program over the locked parts and whoever can meet
+/// them, with
+/// trucks at their best rate. Refuses when not all can ship together; the search then never unloads them for
+/// good.
 final class LockedStart {
     private record Move(int laneWeek, int supply, Way way, int column) {}
 
@@ -112,8 +113,8 @@ final class LockedStart {
         return new LocksRefused(Fault.NOT_TOGETHER, rule, others);
     }
 
-    /// The program's tonnes are not whole grams: each move is rounded, and what is left of a locked part by rounding
-    /// goes
+    /// The program's tonnes are not whole grams: each move is rounded, and what is left of a locked part by
+    /// rounding goes
     /// with the moves that have room for it.
     private void apply() {
         for (int pass = 0; pass < 2; pass++) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.farmgate.trade.docking.Groups.Part;
 import org.jspecify.annotations.Nullable;
 
-/// The season as the solver sees it: groups on both sides, allowed lanes, and for each arrival the demands it can
-/// reach.
+/// The season as the solver sees it: groups on both sides, allowed lanes, and for each arrival the demands it
+/// can reach.
 /// Indexes everywhere; a *lane-week* is lane × weeks + loading week.
 final class Market {
 
@@ -45,6 +45,12 @@ final class Market {
     private final Map<String, Integer> productIndex = new HashMap<>();
 
     Market(Season season, Locks locks) {
+        this(season, locks, menus(season));
+    }
+
+    /// As above, with the truck menus of another season that has the same lanes and trucks.
+    Market(Season season, Locks locks, TruckMenu[] menus) {
+        this.menus = menus;
         this.season = season;
         this.weeks = season.weeks();
         this.book = new LockBook(season, locks);
@@ -69,12 +75,14 @@ final class Market {
             worstGrade[d] = demand(d).worstGrade();
         }
         products = productIndex.size();
-        menus = new TruckMenu[season.lanes().size()];
-        for (int l = 0; l < menus.length; l++) {
-            menus[l] = new TruckMenu(season.truckKinds(), season.lanes().get(l).kilometres());
-        }
         offers = makeOffers();
         ways = makeWays();
+    }
+
+    static TruckMenu[] menus(Season season) {
+        return season.lanes().stream()
+                .map(l -> new TruckMenu(season.truckKinds(), l.kilometres()))
+                .toArray(TruckMenu[]::new);
     }
 
     Supply supply(int group) {

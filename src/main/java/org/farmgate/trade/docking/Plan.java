@@ -2,13 +2,15 @@ package org.farmgate.trade.docking;
 
 import java.util.List;
 
-/// A solved season: who ships what to whom in which week, by which trucks; what stays behind and why; and how far from
-/// the best conceivable plan it can be at most.
+/// A solved season: who ships what to whom in which week, by which trucks; what stays behind and why; and how
+/// far from the best conceivable plan it can be at most.
 ///
-/// @param surplusFen Σ (highest price − last leg − onward − storage − floor) × mass − trucks, rounded down to fen
+/// @param surplusFen Σ (highest price − last leg − onward − storage − floor) × mass − trucks, rounded down to
+///     fen
 /// @param boundFen no plan whatever of this season under these locks has a greater surplus
 /// @param freight what moving all this costs
-/// @param freightAloneFen the same allocations, with every buyer filling only trucks of its own (best kinds each)
+/// @param freightAloneFen the same allocations, with every buyer filling only trucks of its own (best kinds
+///     each)
 /// @param certificate proves `boundFen`; see `Certificate`
 /// @param seconds wall-clock time the solve took
 public record Plan(

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes decided shipments and trucks down as what the caller sees: allocations with their price build-up, trips with
-/// their filling, and the freight against everyone shipping alone.
+/// Writes decided shipments and trucks down as what the caller sees: allocations with their price build-up,
+/// trips with their filling, and the freight against everyone shipping alone.
 final class PlanWriter {
     static final long MICRO = 1_000_000;
 
@@ -131,8 +131,8 @@ final class PlanWriter {
                 d.highestFenPerTonne());
     }
 
-    /// One trip for each lane, week and kind that runs. Cold goods fill the cold trucks first, then ordinary ones the
-    /// room left.
+    /// One trip for each lane, week and kind that runs. Cold goods fill the cold trucks first, then ordinary
+    /// ones the room left.
     List<Trip> trips() {
         List<Trip> list = new ArrayList<>();
         trucks.forEach((key, counts) -> {
@@ -176,7 +176,8 @@ final class PlanWriter {
         return new Plan.Freight(truckFen, lastLeg / MICRO, onward / MICRO, storage / MICRO);
     }
 
-    /// The same movements, each buyer filling only its own trucks; last legs, onward and storage stay as they are.
+    /// The same movements, each buyer filling only its own trucks; last legs, onward and storage stay as they
+    /// are.
     long freightAloneFen() {
         record Own(String buyer, int trip) {}
         Map<Own, long[]> own = new java.util.HashMap<>();

@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/// A price for each supply group at its origin, for each demand group at its city, and for room in each warehouse week,
-/// in whole fen per tonne: the multipliers of the relaxation, in the words of a market.
+/// A price for each supply group at its origin, for each demand group at its city, and for room in each
+/// warehouse week, in whole fen per tonne: the multipliers of the relaxation, in the words of a market.
 ///
-/// A row's own multiplier follows: what the price lies above its floor (below its bid), never less than nothing; for a
-/// locked part the plain difference, as it must ship whatever the price.
+/// A row's own multiplier follows: what the price lies above its floor (below its bid), never less than
+/// nothing; for a locked part the plain difference, as it must ship whatever the price.
 record Prices(long[] supply, long[] demand, long[] room) {
 
     /// The certified part of the bound that does not look at any lane: Σ multiplier × mass, in microfen.

@@ -1,7 +1,7 @@
 package org.farmgate.trade.docking;
 
-/// Hears how far a solve is, and is asked whether to stop. Called from the solver's own threads, several times a
-/// second.
+/// Hears how far a solve is, and is asked whether to stop. Called from the solver's own threads, several times
+/// a second.
 public interface Progress {
 
     Progress SILENT = new Progress() {

@@ -20,8 +20,8 @@ final class Reasons {
     private final Loads loads;
     private final int[] supplyLevel;
     private final int[] demandLevel;
-    /// The most a supply could get at its farm gate off a full truck: from anyone; from those still unserved; by ways
-    /// not full.
+    /// The most a supply could get at its farm gate off a full truck: from anyone; from those still unserved;
+    /// by ways not full.
     private final long[][] best;
     /// The least a demand could pay at its city: to anyone; to those still unsold; by ways not full.
     private final long[][] least;

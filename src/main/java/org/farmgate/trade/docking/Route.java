@@ -1,7 +1,7 @@
 package org.farmgate.trade.docking;
 
-/// The calendar of one lane and one city: when goods arrive, leave, are delivered, and what that costs and needs.
-/// The one place where the time model of the package page is written down as code.
+/// The calendar of one lane and one city: when goods arrive, leave, are delivered, and what that costs and
+/// needs. The one place where the time model of the package page is written down as code.
 final class Route {
     private static final int DAYS_PER_WEEK = 7;
 
@@ -11,8 +11,8 @@ final class Route {
         return loadingWeek + lane.days() / DAYS_PER_WEEK;
     }
 
-    /// The week to leave the warehouse so as to reach the city in the window, or -1. The earliest is taken: a later one
-    /// fills and pays for the same weeks and more, and needs more shelf life, so it is never better.
+    /// The week to leave the warehouse so as to reach the city in the window, or -1. The earliest is taken: a
+    /// later one fills and pays for the same weeks and more, and needs more shelf life, so it is never better.
     static int leavingWeek(int arrivalWeek, int onwardDays, int firstWeek, int lastWeek) {
         int leaving = Math.max(arrivalWeek, firstWeek - onwardDays / DAYS_PER_WEEK);
         return leaving + onwardDays / DAYS_PER_WEEK <= lastWeek ? leaving : -1;

@@ -10,14 +10,15 @@ import java.util.concurrent.TimeoutException;
 import org.farmgate.trade.docking.Progress.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Runs the two halves of the solve side by side, in rounds: one thread lowers the bound, the other improves the plan.
-/// After each round they exchange what they found: prices guide the loading, the plan's value sizes the bound's steps.
+/// Runs the two halves of the solve side by side, in rounds: one thread lowers the bound, the other improves
+/// the plan. After each round they exchange what they found: prices guide the loading, the plan's value sizes
+/// the bound's steps.
 ///
-/// Rounds have a fixed number of steps, so that the same seed gives the same plan as long as the clock allows the same
-/// number of rounds.
+/// Rounds have a fixed number of steps, so that the same seed gives the same plan as long as the clock allows
+/// the same number of rounds.
 final class Search {
     /// Rounds without news on either side after which a small season counts as solved.
-    private static final int QUIET_ROUNDS = 40;
+    private static final int QUIET_ROUNDS = 25;
 
     private static final double SHARE_FOR_RELAXATION = 0.45;
     private static final double SHARE_FOR_EXPLAINING = 0.03;
@@ -76,8 +77,8 @@ final class Search {
         }
     }
 
-    /// Prices when there is no time for better: everyone at the floor, and demand at the least that a floor and a full
-    /// truck come to.
+    /// Prices when there is no time for better: everyone at the floor, and demand at the least that a floor
+    /// and a full truck come to.
     private Prices roughPrices() {
         long[] supply = new long[market.supplies.count()];
         long[] demand = new long[market.demands.count()];

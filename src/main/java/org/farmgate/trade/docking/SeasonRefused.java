@@ -38,7 +38,8 @@ public final class SeasonRefused extends IllegalArgumentException {
         return fault;
     }
 
-    /// The row at fault, as "supply KEY", "demand KEY", "truck kind KEY", "warehouse KEY" or "lane ORIGIN→DESTINATION".
+    /// The row at fault, as "supply KEY", "demand KEY", "truck kind KEY", "warehouse KEY" or "lane
+    /// ORIGIN→DESTINATION".
     public String row() {
         return row;
     }

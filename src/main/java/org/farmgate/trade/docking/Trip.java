@@ -1,7 +1,7 @@
 package org.farmgate.trade.docking;
 
-/// Trucks of one kind that run from one origin to one destination in one week. Where several kinds run together, the
-/// load is spread over them; cold goods lie in the cold ones.
+/// Trucks of one kind that run from one origin to one destination in one week. Where several kinds run
+/// together, the load is spread over them; cold goods lie in the cold ones.
 ///
 /// @param origin index into `Season.origins`
 /// @param truckKind index into `Season.truckKinds`

@@ -50,7 +50,8 @@ final class TruckMenu {
         return kind < 0 ? Double.POSITIVE_INFINITY : rate(kind) * PlanWriter.MICRO;
     }
 
-    /// The cheapest counts by kind that carry these cold and ordinary goods together, or null when no truck can.
+    /// The cheapest counts by kind that carry these cold and ordinary goods together, or null when no truck
+    /// can.
     int @Nullable [] cheapest(long coldGrams, long ordinaryGrams) {
         int[] counts = new int[kinds.length];
         long coldRest = coldGrams - takeBulk(coldGrams, true, counts);
@@ -171,8 +172,8 @@ final class TruckMenu {
         return (double) kinds[kind].costFen(kilometres) / kinds[kind].capacityGrams();
     }
 
-    /// Takes labels in order of cost and keeps each that carries more than all before it. A dropped label need not be
-    /// extended: whatever is added to it could be added to the one that beat it.
+    /// Takes labels in order of cost and keeps each that carries more than all before it. A dropped label need
+    /// not be extended: whatever is added to it could be added to the one that beat it.
     private Choice[] choices(boolean ofCold) {
         long reach = 0;
         for (TruckKind k : kinds) {
