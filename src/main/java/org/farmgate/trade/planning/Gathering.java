@@ -12,9 +12,7 @@ import org.farmgate.measure.Mass;
 import org.farmgate.measure.WeekSpan;
 import org.farmgate.party.Reach;
 import org.farmgate.party.Reaches;
-import org.farmgate.place.Region;
 import org.farmgate.place.RegionId;
-import org.farmgate.place.RegionKind;
 import org.farmgate.place.Regions;
 import org.farmgate.place.Site;
 import org.farmgate.place.SiteId;
@@ -112,22 +110,12 @@ class Gathering {
         return wishes;
     }
 
-    /// The city whose trucks serve a place: the nearest region above it (or itself) that is a city or a prefecture;
-    /// else its
-    /// own.
+    /// The city whose trucks serve a place; its own region where it lies in none.
     private Map<SiteId, RegionId> cities(Collection<Site> places) {
-        Map<RegionId, Region> tree =
-                regions.withAncestors(places.stream().map(Site::region).collect(Collectors.toSet()));
+        Map<RegionId, RegionId> above =
+                regions.citiesOf(places.stream().map(Site::region).collect(Collectors.toSet()));
         Map<SiteId, RegionId> cities = new HashMap<>();
-        for (Site place : places) cities.put(place.id(), city(place.region(), tree));
+        for (Site place : places) cities.put(place.id(), above.getOrDefault(place.region(), place.region()));
         return cities;
-    }
-
-    private static RegionId city(RegionId at, Map<RegionId, Region> tree) {
-        for (Region region = tree.get(at);
-                region != null;
-                region = region.parent().map(tree::get).orElse(null))
-            if (region.kind() == RegionKind.CITY || region.kind() == RegionKind.PREFECTURE) return region.id();
-        return at;
     }
 }
