@@ -102,15 +102,19 @@ class HarvestTaking {
 
     private static boolean isNew(NewHarvest wanted, @Nullable Harvest there) {
         if (there == null) return true;
-        boolean same = there.lot().equals(wanted.lot())
+        if (!same(wanted, there)) throw new RuleBroken(SupplyRule.SUPPLY_ID_TAKEN);
+        return false;
+    }
+
+    /// Whether the same was sent twice: the forecast it was taken off may have been found by us.
+    static boolean same(NewHarvest wanted, Harvest there) {
+        return there.lot().equals(wanted.lot())
                 && there.plot().equals(wanted.plot())
                 && there.grade() == wanted.grade()
                 && there.harvestedOn().equals(wanted.harvestedOn())
                 && there.harvested().equals(wanted.harvested())
                 && there.offered().equals(wanted.offered())
                 && there.floor().equals(wanted.floor());
-        if (!same) throw new RuleBroken(SupplyRule.SUPPLY_ID_TAKEN);
-        return false;
     }
 
     private void check(NewHarvest harvest, Plot plot, List<Grade> grades) {

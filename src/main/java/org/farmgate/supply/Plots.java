@@ -182,12 +182,16 @@ public class Plots {
                 recorded);
     }
 
+    static boolean isSupplier(Party party) {
+        return SUPPLIERS.contains(party.kind());
+    }
+
     private void checkSuppliers(Set<PartyId> growers) {
         Map<PartyId, Party> known = parties.byIds(growers);
         for (PartyId grower : growers) {
             Party party = known.get(grower);
             if (party == null) throw new NotFound("party", grower);
-            if (!SUPPLIERS.contains(party.kind())) throw new RuleBroken(SupplyRule.NOT_A_SUPPLIER);
+            if (!isSupplier(party)) throw new RuleBroken(SupplyRule.NOT_A_SUPPLIER);
         }
     }
 

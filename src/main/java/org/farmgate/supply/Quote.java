@@ -1,6 +1,7 @@
 package org.farmgate.supply;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.farmgate.measure.Price;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.InputBroken;
@@ -35,16 +36,8 @@ public record Quote(
         if (price.fenPerTonne() == 0) throw new RuleBroken(SupplyRule.QUOTE_WITHOUT_PRICE);
     }
 
-    /// Whether it is the one price that its source may give of that thing, place and day.
-    boolean isOfTheSame(Quote other) {
-        return source.equals(other.source)
-                && product.equals(other.product)
-                && grade == other.grade
-                && place.equals(other.place)
-                && quotedOn.equals(other.quotedOn);
-    }
-
-    boolean saysAs(Quote other) {
-        return isOfTheSame(other) && price.equals(other.price);
+    /// What it is about: of one subject there is one price.
+    List<Object> subject() {
+        return List.of(product, grade, place, quotedOn, source);
     }
 }

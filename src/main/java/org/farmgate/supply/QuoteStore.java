@@ -34,8 +34,29 @@ class QuoteStore {
                 """).params(batch(quotes).params()).update();
     }
 
-    /// What is stored of the same source, product, grade, place and day, or under the same id.
-    List<Quote> alike(Collection<Quote> quotes) {
+    /// What is stored of the same source, product, grade, place and day. The county is not asked for: the
+    /// place has one.
+    List<Quote> alike(Collection<NewQuote> quotes) {
+        return jdbc.sql("""
+                select q.* from supply.quote q
+                join unnest(:product::uuid[], :grade::int[], :place::uuid[], :on::date[], :source::text[])
+                     as w (product, grade, place, quoted, source)
+                  on q.product_id = w.product and q.quoted_on = w.quoted and q.grade = w.grade
+                 and q.place_id = w.place and q.source = w.source
+                """)
+                .params(Batch.of(quotes)
+                        .ids("product", NewQuote::product)
+                        .ints("grade", NewQuote::grade)
+                        .ids("place", NewQuote::place)
+                        .dates("on", NewQuote::quotedOn)
+                        .texts("source", NewQuote::source)
+                        .params())
+                .query(Rows::quote)
+                .list();
+    }
+
+    /// What is stored under these ids, or of the same source, product, grade, place and day.
+    List<Quote> stored(Collection<Quote> quotes) {
         return jdbc.sql("""
                 select q.* from supply.quote q
                 join unnest(:county::uuid[], :product::uuid[], :grade::int[], :place::uuid[], :on::date[],

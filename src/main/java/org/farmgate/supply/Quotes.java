@@ -30,7 +30,7 @@ public class Quotes {
     /// How long a price counts as what one could get; older ones are history.
     public static final int FRESH_DAYS = 60;
 
-    private static final int LONGEST_AGO_DAYS = 366;
+    static final int LONGEST_AGO_DAYS = 366;
 
     private final QuoteStore store;
     private final Products products;
@@ -82,6 +82,12 @@ public class Quotes {
         int added = store.insert(quotes);
         if (added < quotes.size()) refuseOthers(quotes);
         return added;
+    }
+
+    /// What is stored of the same source, product, grade, place and day as one of these.
+    @Transactional(readOnly = true)
+    List<Quote> alike(Collection<NewQuote> wanted) {
+        return store.alike(wanted);
     }
 
     /// Refuses by QUOTE_DATE_OUT_OF_REACH.
@@ -138,13 +144,20 @@ public class Quotes {
     }
 
     private void refuseOthers(List<Quote> quotes) {
-        List<Quote> alike = store.alike(quotes);
-        for (Quote quote : quotes)
-            for (Quote there : alike) {
-                if (there.id().equals(quote.id()) && !there.saysAs(quote))
-                    throw new RuleBroken(SupplyRule.SUPPLY_ID_TAKEN);
-                if (there.isOfTheSame(quote) && !there.price().equals(quote.price()))
-                    throw new RuleBroken(SupplyRule.ALREADY_QUOTED, there.price());
-            }
+        Map<List<Object>, Quote> bySubject = new HashMap<>();
+        Map<QuoteId, Quote> byId = new HashMap<>();
+        store.stored(quotes).forEach(there -> {
+            bySubject.put(there.subject(), there);
+            byId.put(there.id(), there);
+        });
+        for (Quote quote : quotes) {
+            Quote sameId = byId.get(quote.id());
+            if (sameId != null
+                    && !(sameId.subject().equals(quote.subject())
+                            && sameId.price().equals(quote.price()))) throw new RuleBroken(SupplyRule.SUPPLY_ID_TAKEN);
+            Quote sameSubject = bySubject.get(quote.subject());
+            if (sameSubject != null && !sameSubject.price().equals(quote.price()))
+                throw new RuleBroken(SupplyRule.ALREADY_QUOTED, sameSubject.price());
+        }
     }
 }

@@ -39,6 +39,9 @@ public enum SupplyRule implements Rule {
     HARVEST_DATE_OUT_OF_REACH,
     /// A grower offers no more than was harvested: traceability counts on it.
     OFFER_EXCEEDS_HARVEST,
+    /// A file says once what was harvested of a plot and grade on a day; what was picked in two goes is added
+    /// up.
+    ALREADY_HARVESTED,
     /// What one says was harvested weighs something.
     NOTHING_HARVESTED,
     /// A withdrawal is final; the grower offers anew instead.
@@ -77,6 +80,7 @@ public enum SupplyRule implements Rule {
                     FORECAST_CHANGED_MEANWHILE,
                     HARVEST_ALREADY_WITHDRAWN,
                     ALREADY_QUOTED,
+                    ALREADY_HARVESTED,
                     SUPPLY_ID_TAKEN -> 409;
         };
     }
