@@ -25,13 +25,16 @@ class GeneratedDocsTests {
         String page = modules.stream()
                 .sorted(Comparator.comparing(module -> module.getIdentifier().toString()))
                 .map(module -> section(module, modules))
-                .collect(Collectors.joining("\n", "# Modules\n\nWritten from the code by `GeneratedDocsTests`.\n\n", ""));
+                .collect(Collectors.joining(
+                        "\n", "# Modules\n\nWritten from the code by `GeneratedDocsTests`.\n\n", ""));
         String there = Files.exists(PAGE) ? Files.readString(PAGE) : "";
         if (!page.equals(there)) {
             Files.createDirectories(PAGE.getParent());
             Files.writeString(PAGE, page);
         }
-        assertThat(there).as("%s was out of date; it has been written anew", PAGE).isEqualTo(page);
+        assertThat(there)
+                .as("%s was out of date; it has been written anew", PAGE)
+                .isEqualTo(page);
     }
 
     private static String section(ApplicationModule module, ApplicationModules modules) {
@@ -40,14 +43,26 @@ class GeneratedDocsTests {
                 .filter(type -> type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
                 .toList();
         return "## " + module.getIdentifier() + "\n\n" + purpose(root) + "\n\n"
-                + line("Calls", names(module.getDirectDependencies(modules).uniqueModules().map(m -> m.getIdentifier().toString())))
-                + line("Facades", names(open.stream().filter(type -> type.isAnnotatedWith(Service.class)).map(com.tngtech.archunit.core.domain.JavaClass::getSimpleName)))
-                + line("Events", names(module.getPublishedEvents().stream().map(event -> event.getType().getSimpleName())));
+                + line(
+                        "Calls",
+                        names(module.getDirectDependencies(modules)
+                                .uniqueModules()
+                                .map(m -> m.getIdentifier().toString())))
+                + line(
+                        "Facades",
+                        names(open.stream()
+                                .filter(type -> type.isAnnotatedWith(Service.class))
+                                .map(com.tngtech.archunit.core.domain.JavaClass::getSimpleName)))
+                + line(
+                        "Events",
+                        names(module.getPublishedEvents().stream()
+                                .map(event -> event.getType().getSimpleName())));
     }
 
     private static String purpose(String root) {
         try {
-            return Files.readAllLines(Path.of("src/main/java/" + root.replace('.', '/') + "/package-info.java")).stream()
+            return Files.readAllLines(Path.of("src/main/java/" + root.replace('.', '/') + "/package-info.java"))
+                    .stream()
                     .takeWhile(text -> text.startsWith("///"))
                     .map(text -> text.substring(3).strip())
                     .takeWhile(text -> !text.isEmpty())

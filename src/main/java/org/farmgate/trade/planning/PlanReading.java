@@ -97,7 +97,8 @@ final class PlanReading {
     }
 
     private Run run(Allocation allocation) {
-        int origin = Known.in(originNumbers, Known.in(offers, allocation.supplyKey()).origin());
+        int origin =
+                Known.in(originNumbers, Known.in(offers, allocation.supplyKey()).origin());
         return new Run(origin, allocation.destination(), allocation.loadingWeek());
     }
 

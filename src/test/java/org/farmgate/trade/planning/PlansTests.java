@@ -56,17 +56,24 @@ class PlansTests {
         assertThat(plan.surplus()).isLessThanOrEqualTo(plan.bound());
         assertThat(plan.gapBasisPoints()).isLessThan(100);
 
-        List<PlanLine> lines = plans.lines(season.operator, plan.id(), Paging.first()).rows();
+        List<PlanLine> lines =
+                plans.lines(season.operator, plan.id(), Paging.first()).rows();
         assertThat(lines.stream().mapToLong(line -> line.mass().grams()).sum())
                 .isEqualTo(Mass.tonnes(40).grams());
         for (PlanLine line : lines) {
-            assertThat(line.price().delivered().fenPerTonne()).isLessThanOrEqualTo(line.price().highest());
-            assertThat(line.price().farmGate().fenPerTonne()).isGreaterThan(line.price().floor());
+            assertThat(line.price().delivered().fenPerTonne())
+                    .isLessThanOrEqualTo(line.price().highest());
+            assertThat(line.price().farmGate().fenPerTonne())
+                    .isGreaterThan(line.price().floor());
         }
 
-        var group = plans.equalGroups(season.operator, plan.id(), Paging.first()).rows().getFirst();
+        var group = plans.equalGroups(season.operator, plan.id(), Paging.first())
+                .rows()
+                .getFirst();
         assertThat(group.growers()).isEqualTo(2);
-        assertThat(group.mostShare() - group.leastShare()).as("equal growers share alike").isLessThanOrEqualTo(1);
+        assertThat(group.mostShare() - group.leastShare())
+                .as("equal growers share alike")
+                .isLessThanOrEqualTo(1);
 
         PlanSupply late = plans.supplies(season.operator, plan.id(), Paging.first()).rows().stream()
                 .filter(supply -> supply.key().endsWith(season.lateForecast.toString()))
@@ -78,7 +85,9 @@ class PlansTests {
         PlanFigures figures = plans.figures(season.operator, plan.id());
         assertThat(figures.weeks()).hasSize(12);
         assertThat(figures.weeks().getFirst().supply()).isEqualTo(Mass.tonnes(60));
-        assertThat(figures.flows().stream().mapToLong(flow -> flow.mass().grams()).sum())
+        assertThat(figures.flows().stream()
+                        .mapToLong(flow -> flow.mass().grams())
+                        .sum())
                 .isEqualTo(Mass.tonnes(40).grams());
 
         String forbidden = "forecast:" + season.firstForecast;
@@ -94,11 +103,14 @@ class PlansTests {
         assertThat(acceptances.left(season.operator, plan.id()).lines()).isZero();
         assertThatThrownBy(() -> acceptances.accept(season.operator, plan.id(), Selection.everything()))
                 .isInstanceOfSatisfying(
-                        RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(PlanningRule.NOTHING_TO_ACCEPT));
+                        RuleBroken.class,
+                        broken -> assertThat(broken.rule()).isEqualTo(PlanningRule.NOTHING_TO_ACCEPT));
         assertThatThrownBy(() -> acceptances.accept(season.operator, again.id(), Selection.everything()))
                 .as("the demand is under contract now")
                 .isInstanceOf(RuleBroken.class);
-        assertThat(acceptances.left(season.operator, again.id()).lines()).as("nothing of it stands").isPositive();
+        assertThat(acceptances.left(season.operator, again.id()).lines())
+                .as("nothing of it stands")
+                .isPositive();
     }
 
     @Test
@@ -131,7 +143,8 @@ class PlansTests {
         plans.dock(season.operator, request);
         var stranger = SmallSeason.actor(PartyId.next(), true);
         assertThatThrownBy(() -> plans.get(stranger, request.id())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> acceptances.accept(stranger, request.id(), new Selection(Optional.empty(), Optional.empty(), Set.of(1))))
+        assertThatThrownBy(() -> acceptances.accept(
+                        stranger, request.id(), new Selection(Optional.empty(), Optional.empty(), Set.of(1))))
                 .isInstanceOf(NotFound.class);
     }
 }

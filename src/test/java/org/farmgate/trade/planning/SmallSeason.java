@@ -56,7 +56,8 @@ import org.farmgate.trade.Demands;
 import org.farmgate.trade.ShipTo;
 import org.springframework.boot.test.context.TestComponent;
 
-/// A season that can be reckoned by hand: two equal melon growers of one county with 30 t each, one grower of a late week,
+/// A season that can be reckoned by hand: two equal melon growers of one county with 30 t each, one grower of a late
+/// week,
 /// and a buyer far away with two stores that want 40 t together for 4 yuan a kilogram at the door.
 @TestComponent
 class SmallSeason {
@@ -96,10 +97,13 @@ class SmallSeason {
         county = region(
                 regions, RegionKind.COUNTY, Optional.of(province), tag + "C", Optional.of(new Coordinates(42.8, 93.5)));
         RegionId city = region(
-                regions, RegionKind.CITY, Optional.of(province), tag + "T", Optional.of(new Coordinates(34.75, 113.65)));
+                regions,
+                RegionKind.CITY,
+                Optional.of(province),
+                tag + "T",
+                Optional.of(new Coordinates(34.75, 113.65)));
         Product product = products.register(
-                operator,
-                new Product(ProductId.next(), tag, name(tag), "melon", Storage.AMBIENT, 40, false));
+                operator, new Product(ProductId.next(), tag, name(tag), "melon", Storage.AMBIENT, 40, false));
         melon = product.id();
         products.addGrade(operator, new Grade(melon, 1, "A", name("A")));
         firstGrower = grower(parties, "Aygul");
@@ -109,13 +113,22 @@ class SmallSeason {
         lateForecast = forecast(firstGrower, week.plusWeeks(10), 5).id();
         quotes.note(
                 operator,
-                new NewQuote(QuoteId.next(), melon, 1, county, today, Price.perKilogram(Money.yuan(1)), "market board"));
+                new NewQuote(
+                        QuoteId.next(), melon, 1, county, today, Price.perKilogram(Money.yuan(1)), "market board"));
         kinds.register(
                 operator,
                 new TruckKind(
-                        TruckKindId.next(), name("truck " + tag), Mass.tonnes(20), Money.yuan(1_000), Money.yuan(5), false, 800, false));
+                        TruckKindId.next(),
+                        name("truck " + tag),
+                        Mass.tonnes(20),
+                        Money.yuan(1_000),
+                        Money.yuan(5),
+                        false,
+                        800,
+                        false));
         rates.set(operator, new LegRates(Price.perTonne(Money.yuan(100)), Price.perTonne(Money.yuan(1))));
-        PartyId store = parties.register(operator, NewParty.of(PartyKind.BUYER, "Far Fruit", city)).id();
+        PartyId store = parties.register(operator, NewParty.of(PartyKind.BUYER, "Far Fruit", city))
+                .id();
         buyer = actor(store, false);
         demand = demands.post(
                         buyer,
@@ -158,7 +171,8 @@ class SmallSeason {
     }
 
     private PartyId grower(Parties parties, String name) {
-        return parties.register(operator, NewParty.of(PartyKind.GROWER, name, county)).id();
+        return parties.register(operator, NewParty.of(PartyKind.GROWER, name, county))
+                .id();
     }
 
     private SiteId site(Sites sites, PartyId operatedBy, RegionId city, String name) {
