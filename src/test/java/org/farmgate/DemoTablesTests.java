@@ -54,7 +54,6 @@ class DemoTablesTests {
             sites, owner, organisations, key
             sites, region, regions, key
             warehouses, site, sites, key
-            last_legs, region, regions, key
             demands, buyer, organisations, key
             demands, product, products, key
             demands, variety, varieties, key

@@ -3,6 +3,7 @@ package org.farmgate.platform;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,6 +115,23 @@ public class Accounts {
         Account account = get(id);
         store.setDisabled(id, Optional.empty());
         audit.record(actor, "account.enabled", "account", id, Map.of("username", account.username()));
+    }
+
+    /// Closes many without anybody's asking, and ends their sessions; or opens them again. The demo county's, which
+    /// must
+    /// not be reached from other machines.
+    public void setOpen(Collection<AccountId> ids, boolean open) {
+        for (AccountId id : ids) {
+            store.setDisabled(id, open ? Optional.empty() : Optional.of(now()));
+            if (!open) store.endSessions(id);
+        }
+        if (!ids.isEmpty())
+            audit.record(
+                    Optional.empty(),
+                    open ? "account.enabled" : "account.disabled",
+                    "account",
+                    ids.iterator().next(),
+                    Map.of("count", String.valueOf(ids.size())));
     }
 
     /// Ends every account of a person who is forgotten, and the names they signed in with.

@@ -20,7 +20,9 @@ final class WithDatabaseCustomizerFactory implements ContextCustomizerFactory {
     @Override
     public @Nullable ContextCustomizer createContextCustomizer(
             Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
-        return TestContextAnnotationUtils.hasAnnotation(testClass, WithDatabase.class) ? new Customizer() : null;
+        return TestContextAnnotationUtils.hasAnnotation(testClass, WithDatabase.class)
+                ? new Customizer(TestContextAnnotationUtils.hasAnnotation(testClass, WithDemoCounty.class))
+                : null;
     }
 
     /// A module test that starts without `platform` still migrates each folder by itself.
@@ -30,14 +32,14 @@ final class WithDatabaseCustomizerFactory implements ContextCustomizerFactory {
         }
     }
 
-    /// All customizers are equal, so that tests of the same setting share one context.
-    record Customizer() implements ContextCustomizer {
+    /// Customizers are equal but for the demo county, so that tests of the same setting share one context.
+    record Customizer(boolean demo) implements ContextCustomizer {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             DatabaseAddress address = TestDatabase.create();
             String name = address.jdbcUrl().replaceFirst(".*//[^/]+/([^?]*).*", "$1");
             TestPropertyValues.of(
-                            "farmgate.demo=false",
+                            "farmgate.demo=" + demo,
                             "farmgate.data=target/test-data/contexts/" + name,
                             "spring.datasource.hikari.maximum-pool-size=8",
                             "spring.datasource.hikari.minimum-idle=0")
