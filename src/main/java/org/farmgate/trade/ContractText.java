@@ -25,12 +25,16 @@ public final class ContractText {
     private final ContractTerms terms;
     private final TermsNames names;
 
-    public ContractText(MessageSource messages, Locale locale, ContractTerms terms, TermsNames names) {
+    ContractText(MessageSource messages, Locale locale, ContractTerms terms, TermsNames names) {
         this.messages = messages;
         this.locale = locale;
         this.formats = new Formats(messages, locale);
         this.terms = terms;
         this.names = names;
+    }
+
+    public TermsNames names() {
+        return names;
     }
 
     public record Section(String heading, List<String> paragraphs) {}

@@ -31,6 +31,8 @@ class ContractWriting {
     private final CommitmentStore commitments;
     private final DemandStore demands;
     private final TradeWords words;
+    private final Crops crops;
+    private final CropStore cropPlots;
     private final Clock clock;
 
     ContractWriting(
@@ -40,6 +42,8 @@ class ContractWriting {
             CommitmentStore commitments,
             DemandStore demands,
             TradeWords words,
+            Crops crops,
+            CropStore cropPlots,
             Clock clock) {
         this.contracts = contracts;
         this.terms = terms;
@@ -47,13 +51,17 @@ class ContractWriting {
         this.commitments = commitments;
         this.demands = demands;
         this.words = words;
+        this.crops = crops;
+        this.cropPlots = cropPlots;
         this.clock = clock;
     }
 
     void draft(Actor actor, ContractId id, ContractTerms written, Side side) {
         checkWindow(written.window());
         words.checkPlaces(written);
+        crops.check(written);
         write(actor, List.of(new Wanted(id, written, Optional.of(side), Optional.empty(), List.of())));
+        crops.take(id, written);
     }
 
     List<ContractId> draftFrom(Actor actor, Acceptance acceptance) {
@@ -160,6 +168,7 @@ class ContractWriting {
         if (!contract.terms().sameDeal(next)) throw new RuleBroken(TradeRule.CONTRACT_PARTIES_FIXED);
         checkWindow(next.window());
         words.checkPlaces(next);
+        crops.check(next);
         TradeWords.Written written = words.write(List.of(new TradeWords.Unwritten(contract.number(), last + 1, next)))
                 .getFirst();
         var version = new ContractVersion(
@@ -184,9 +193,11 @@ class ContractWriting {
         if (!contracts.stand(contract.origin(), contract.id(), version, forecast, search))
             throw new RuleBroken(
                     TradeRule.AMENDMENT_BELOW_CALLED_OFF, contract.balance().calledOff());
+        crops.take(contract.id(), version.terms());
     }
 
     void release(Contract contract, Instant at) {
+        cropPlots.freePlots(List.of(contract.id()));
         List<DemandStore.Taking> freed = commitments.release(List.of(contract.id()), at);
         if (!freed.isEmpty()) demands.commit(freed);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.farmgate.measure.Mass;
@@ -34,6 +35,7 @@ public class Contracts {
     private final StepStore steps;
     private final ContractWriting writing;
     private final CommitmentStore commitments;
+    private final TradeWords words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Contracts {
             StepStore steps,
             ContractWriting writing,
             CommitmentStore commitments,
+            TradeWords words,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
@@ -54,6 +57,7 @@ public class Contracts {
         this.steps = steps;
         this.writing = writing;
         this.commitments = commitments;
+        this.words = words;
         this.events = events;
         this.clock = clock;
     }
@@ -164,6 +168,16 @@ public class Contracts {
         return access.findSide(actor, contract.terms());
     }
 
+    /// Whether they could bind their side: the platform's own people cannot.
+    public boolean maySign(Actor actor, Contract contract) {
+        return !actor.everywhere() || contract.sideOf(actor.organisation()).isPresent();
+    }
+
+    /// Whether its window has passed, so that it can be closed.
+    public boolean isOver(Contract contract) {
+        return LocalDate.now(clock).isAfter(contract.terms().window().last().sunday());
+    }
+
     /// Newest first.
     @Transactional(readOnly = true)
     public Slice<ContractListing> search(Actor actor, ContractQuery query) {
@@ -176,6 +190,12 @@ public class Contracts {
     @Transactional(readOnly = true)
     public List<ContractVersion> versions(Actor actor, ContractId id) {
         return reading.versions(access.seen(actor, id).origin(), id);
+    }
+
+    /// The terms in words of a language, for reading: the text that was signed is the version's own.
+    @Transactional(readOnly = true)
+    public ContractText inWords(ContractTerms terms, Locale locale) {
+        return words.read(terms, locale);
     }
 
     /// What happened to it, newest first.

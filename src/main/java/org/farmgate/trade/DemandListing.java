@@ -22,4 +22,9 @@ public record DemandListing(
         int places,
         String reference,
         boolean withdrawn,
-        Instant postedAt) {}
+        Instant postedAt) {
+    /// What no contract holds yet.
+    public Mass left() {
+        return new Mass(Math.max(0, wanted.grams() - committed.grams()));
+    }
+}

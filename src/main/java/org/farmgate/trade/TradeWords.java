@@ -80,8 +80,8 @@ class TradeWords {
         return new Written(text, search.toLowerCase(Locale.ROOT));
     }
 
-    TermsNames namesOf(ContractTerms terms) {
-        return known(List.of(terms)).of(terms);
+    ContractText read(ContractTerms terms, Locale locale) {
+        return new ContractText(messages, locale, terms, known(List.of(terms)).of(terms));
     }
 
     private Known known(Collection<ContractTerms> terms) {

@@ -207,27 +207,14 @@ create table trade.crop_plot (
 );
 create index crop_plot_by_contract on trade.crop_plot (origin_id, contract_id);
 
--- The forecasts that a whole-crop contract counts on, each at its latest figure.
-create table trade.crop_forecast (
-  origin_id   uuid not null,
-  contract_id uuid not null,
-  forecast_id uuid not null,
-  plot_id     uuid not null,
-  grade       smallint not null,
-  week        int not null,
-  grams       bigint not null check (grams >= 0),
-  revised_at  timestamptz not null,
-  primary key (origin_id, contract_id, forecast_id)
-);
-
--- How a contract's expected quantity moved, and which forecast moved it.
+-- How a contract's expected quantity moved, as the forecasts of its plots were revised.
 create table trade.contract_expectation (
   origin_id    uuid not null,
+  id           uuid not null,
   contract_id  uuid not null,
-  number       int not null,
-  forecast_id  uuid,
   before_grams bigint not null,
   now_grams    bigint not null,
   at           timestamptz not null,
-  primary key (origin_id, contract_id, number)
+  primary key (origin_id, id)
 );
+create index expectation_by_contract on trade.contract_expectation (origin_id, contract_id, id);

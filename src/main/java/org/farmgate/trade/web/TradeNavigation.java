@@ -1,0 +1,26 @@
+package org.farmgate.trade.web;
+
+import org.farmgate.platform.Right;
+import org.farmgate.platform.web.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TradeNavigation {
+    @Bean
+    NavEntry demandsEntry() {
+        return new NavEntry(510, "/demands", "trade.demand.nav", "store", Right.SEE_DEMAND, Right.POST_DEMAND);
+    }
+
+    @Bean
+    NavEntry contractsEntry() {
+        return new NavEntry(
+                520,
+                "/contracts",
+                "trade.contract.nav",
+                "handshake",
+                Right.NEGOTIATE_CONTRACT,
+                Right.SIGN_CONTRACT,
+                Right.PLAN_SEASON);
+    }
+}
