@@ -89,13 +89,23 @@ public class Distances {
     /// As [#record] for many at once; the same pair twice is refused by the database, so a caller looks first.
     public void recordAll(Actor actor, List<Road> roads) {
         actor.require(Right.MANAGE_PLACES);
-        Map<RegionId, Region> tree = regions.withAncestors(
-                roads.stream().flatMap(road -> Stream.of(road.from(), road.to())).collect(Collectors.toSet()));
+        Map<RegionId, Region> tree = treeOf(roads);
         roads.forEach(road -> check(road, tree));
         store.upsert(roads, actor);
     }
 
-    private static void check(Road road, Map<RegionId, Region> tree) {
+    /// The regions that the roads join, with all above them.
+    Map<RegionId, Region> treeOf(Collection<Road> roads) {
+        return regions.withAncestors(
+                roads.stream().flatMap(road -> Stream.of(road.from(), road.to())).collect(Collectors.toSet()));
+    }
+
+    /// The roads that are known between any of these regions.
+    List<Road> among(Collection<RegionId> ids) {
+        return store.between(Set.copyOf(ids), Set.copyOf(ids));
+    }
+
+    static void check(Road road, Map<RegionId, Region> tree) {
         if (road.from().equals(road.to())) throw new RuleBroken(PlaceRule.ROAD_TO_ITSELF);
         Region from = known(road.from(), tree);
         Region to = known(road.to(), tree);

@@ -58,6 +58,32 @@ class SiteStore {
                 .update();
     }
 
+    /// Changes many at once, all but whether they are closed.
+    void replace(List<Site> sites, Actor by, Instant at) {
+        jdbc.sql("""
+                update place.site s
+                set kind = n.kind, name = n.name, gln = n.gln, region_id = n.region, latitude = n.latitude,
+                    longitude = n.longitude, operator_id = n.operator, address = n.address,
+                    changed_at = :at, changed_by = :by
+                from unnest(:ids::uuid[], :kinds::text[], :names::text[], :glns::text[], :regions::uuid[],
+                            :latitudes::float8[], :longitudes::float8[], :operators::uuid[], :addresses::text[])
+                  as n(id, kind, name, gln, region, latitude, longitude, operator, address)
+                where s.id = n.id
+                """)
+                .param("ids", column(sites, s -> s.id().toString()))
+                .param("kinds", column(sites, s -> s.kind().name()))
+                .param("names", column(sites, Site::name))
+                .param("glns", column(sites, SiteStore::gln))
+                .param("regions", column(sites, s -> s.region().toString()))
+                .param("latitudes", column(sites, s -> String.valueOf(s.at().latitude())))
+                .param("longitudes", column(sites, s -> String.valueOf(s.at().longitude())))
+                .param("operators", column(sites, s -> s.operator().toString()))
+                .param("addresses", column(sites, Site::address))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by.person().value())
+                .update();
+    }
+
     /// Whether it was done: not when another site has the GLN.
     boolean update(Site site, Actor by, Instant at) {
         return jdbc.sql("""

@@ -66,6 +66,11 @@ public class Sites {
         return site;
     }
 
+    /// For imports, which have looked that the rows exist, that the actor keeps them and that no GLN is taken.
+    void replaceAll(Actor actor, List<Site> sites) {
+        store.replace(sites, actor, clock.instant());
+    }
+
     /// A closed site is no longer offered in forms; papers still name it.
     public Site close(Actor actor, SiteId id) {
         return amend(actor, see(actor, id).asClosed(true));

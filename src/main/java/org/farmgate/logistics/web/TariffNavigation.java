@@ -1,0 +1,14 @@
+package org.farmgate.logistics.web;
+
+import org.farmgate.platform.Right;
+import org.farmgate.platform.web.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TariffNavigation {
+    @Bean
+    NavEntry tariffsEntry() {
+        return new NavEntry(450, "/tariffs", "logistics.nav.tariffs", "truck", Right.SET_TARIFFS, Right.PLAN_SEASON);
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages and JSON of products.
+@NullMarked
+package org.farmgate.product.web;
+
+import org.jspecify.annotations.NullMarked;
