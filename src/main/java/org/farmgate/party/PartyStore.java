@@ -88,17 +88,25 @@ class PartyStore {
                 + kind.map(_ -> " and kind = :kind").orElse("")
                 + switch (reach) {
                     case Reach.Everything _ -> "";
-                    case Reach.Regions _ -> " and county = any(:reach)";
+                    // One county reads its index in order; several must sort.
+                    case Reach.Regions(var counties) -> counties.size() == 1 ? " and county = (cast(:reach as uuid[]))[1]" : " and county = any(:reach)";
                     case Reach.Parties _ -> " and id = any(:reach)";
                 };
-        List<Party> rows = asked("select * from party.party " + where + " order by name, id limit :size offset :offset", reach, paging, kind)
-                .param("size", paging.size())
-                .param("offset", paging.offset())
-                .query(PartyStore::party)
-                .list();
         long total = asked("select count(*) from party.party " + where, reach, paging, kind)
                 .query(Long.class)
                 .single();
+        // The second half of a long list is read from its end, so no page lies deeper than the middle.
+        boolean fromEnd = paging.offset() > total / 2;
+        long size = Math.clamp(total - paging.offset(), 0, paging.size());
+        String page = "select id from party.party " + where
+                + (fromEnd ? " order by name desc, id desc" : " order by name, id")
+                + " limit :size offset :offset";
+        List<Party> rows = asked(
+                        "select * from party.party where id in (" + page + ") order by name, id", reach, paging, kind)
+                .param("size", size)
+                .param("offset", fromEnd ? Math.max(0, total - paging.offset() - size) : paging.offset())
+                .query(PartyStore::party)
+                .list();
         return Slice.of(rows, paging, total);
     }
 
