@@ -36,6 +36,18 @@ public final class Formats {
         return unit(decimal(mass.in(unit), 0, 3), tonnes ? "tonne" : "kilogram");
     }
 
+    /// For large figures at a glance: whole tonnes from a hundred tonnes on.
+    public String massInShort(Mass mass) {
+        return mass.grams() < 100_000_000
+                ? mass(mass)
+                : unit(decimal(mass.in(Mass.Unit.TONNE), 0, 0), "tonne");
+    }
+
+    /// For large figures at a glance: whole yuan from ten thousand yuan on.
+    public String moneyInShort(Money money) {
+        return Math.abs(money.fen()) < 1_000_000 ? money(money) : unit(decimal(money.inYuan(), 0, 0), "yuan");
+    }
+
     public String money(Money money) {
         return unit(decimal(money.inYuan(), 2, 2), "yuan");
     }
