@@ -42,7 +42,10 @@ class PlanPagesTests {
     }
 
     private String page(String path, String language) {
-        var result = mvc.get().uri(path + (path.contains("?") ? "&" : "?") + "lang=" + language).with(planner()).exchange();
+        var result = mvc.get()
+                .uri(path + (path.contains("?") ? "&" : "?") + "lang=" + language)
+                .with(planner())
+                .exchange();
         assertThat(result).as(path).hasStatusOk();
         String html = bodyOf(result);
         assertThat(html).as(path).contains("lang=\"" + language + "\"").doesNotContain("???");
@@ -60,7 +63,8 @@ class PlanPagesTests {
     private PlanSummary solved() {
         PlanId id = PlanId.next();
         plans.dock(season.operator, new PlanRequest(id, "<b>pages</b>", season.season(), 2, 5_000, Optional.empty()));
-        await().atMost(Duration.ofSeconds(60)).until(() -> plans.get(season.operator, id).isSolved());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> plans.get(season.operator, id).isSolved());
         return plans.get(season.operator, id);
     }
 
@@ -77,17 +81,24 @@ class PlanPagesTests {
                 .contains(messages.getMessage("docking.map.title", null, locale), "<svg")
                 .contains(messages.getMessage("docking.step.farmGate", null, locale));
         assertThat(page(path + "/lines", language)).contains("Aygul", "Far Fruit");
-        int line = plans.lines(season.operator, plan.id(), org.farmgate.platform.Paging.first()).rows().getFirst().line();
+        int line = plans.lines(season.operator, plan.id(), org.farmgate.platform.Paging.first())
+                .rows()
+                .getFirst()
+                .line();
         assertThat(page(path + "/lines/" + line, language))
                 .contains(messages.getMessage("docking.step.delivered", null, locale));
         assertThat(page(path + "/supplies", language))
                 .contains(messages.getMessage("docking.unsold.NO_DEMAND_IN_WEEKS", null, locale));
         assertThat(page(path + "/demands", language)).contains("North", "South");
         assertThat(page(path + "/trips", language)).contains("truck ");
-        assertThat(page(path + "/fairness", language)).contains(messages.getMessage("docking.tab.fairness", null, locale));
+        assertThat(page(path + "/fairness", language))
+                .contains(messages.getMessage("docking.tab.fairness", null, locale));
         assertThat(page(path + "/decisions", language))
                 .contains(messages.getMessage("docking.decisions.empty.title", null, locale));
-        assertThat(mvc.post().uri(path + "/lines/" + line + "/lock").with(planner()).with(csrf()))
+        assertThat(mvc.post()
+                        .uri(path + "/lines/" + line + "/lock")
+                        .with(planner())
+                        .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(page(path + "/decisions", language))
                 .contains(messages.getMessage("docking.decision.noted", null, locale), "Aygul");
@@ -98,21 +109,25 @@ class PlanPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "firstWeek=2027-W60&lastWeek=2027-W62&name=x",
-        "firstWeek=2027-W30&lastWeek=2027-W20&name=x",
-        "firstWeek=2027-W30&lastWeek=2029-W30&name=x",
-        "firstWeek=2027-W30&lastWeek=2027-W40&name=",
-        "firstWeek=2027-W30&lastWeek=2027-W40&name=x&seconds=-1",
-        "firstWeek=2027-W30&lastWeek=2027-W40&name=x&seconds=99999999999999999999",
-        "firstWeek=2027-W30&lastWeek=2027-W40&name=x&growerShare=101",
-        "firstWeek=2027-W30&lastWeek=2027-W40&name=x&id=nonsense"
-    })
+    @ValueSource(
+            strings = {
+                "firstWeek=2027-W60&lastWeek=2027-W62&name=x",
+                "firstWeek=2027-W30&lastWeek=2027-W20&name=x",
+                "firstWeek=2027-W30&lastWeek=2029-W30&name=x",
+                "firstWeek=2027-W30&lastWeek=2027-W40&name=",
+                "firstWeek=2027-W30&lastWeek=2027-W40&name=x&seconds=-1",
+                "firstWeek=2027-W30&lastWeek=2027-W40&name=x&seconds=99999999999999999999",
+                "firstWeek=2027-W30&lastWeek=2027-W40&name=x&growerShare=101",
+                "firstWeek=2027-W30&lastWeek=2027-W40&name=x&id=nonsense"
+            })
     void aWrongFormComesBackWithWhatWasTypedAndNothingIsStored(String query) {
-        long before = plans.search(season.operator, org.farmgate.platform.Paging.first()).total();
+        long before = plans.search(season.operator, org.farmgate.platform.Paging.first())
+                .total();
         var request = mvc.post().uri("/plans?" + query).with(planner()).with(csrf());
         assertThat(request).hasStatus(422).bodyText().contains("id=\"errors\"", "2027-W");
-        assertThat(plans.search(season.operator, org.farmgate.platform.Paging.first()).total()).isEqualTo(before);
+        assertThat(plans.search(season.operator, org.farmgate.platform.Paging.first())
+                        .total())
+                .isEqualTo(before);
         String json = "{\"name\":\"x\",\"firstWeek\":\"2027-W30\",\"lastWeek\":\"2027-W20\"}";
         assertThat(mvc.post()
                         .uri("/api/v1/plans")
