@@ -2,6 +2,7 @@ package org.farmgate.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,14 +177,15 @@ public final class BoundChecker {
         long[] bestOfSupply = new long[here.size()];
         Arrays.fill(bestOfSupply, Long.MIN_VALUE);
         List<WholeTrucks.Piece> byDemand = new ArrayList<>();
+        List<long[]> bids = new ArrayList<>();
         int arrival = week + lane.days() / 7;
         if (lane.destination().isWarehouse()) {
             for (Warehouse.Onward on :
                     season.warehouses().get(lane.destination().index()).onward()) {
-                reach(lane, arrival, on, on.city(), product, here, bestOfSupply, byDemand);
+                reach(lane, arrival, on, on.city(), product, here, bestOfSupply, byDemand, bids);
             }
         } else {
-            reach(lane, arrival, null, lane.destination().index(), product, here, bestOfSupply, byDemand);
+            reach(lane, arrival, null, lane.destination().index(), product, here, bestOfSupply, byDemand, bids);
         }
         List<WholeTrucks.Piece> bySupply = new ArrayList<>();
         for (int k = 0; k < here.size(); k++) {
@@ -193,11 +195,34 @@ public final class BoundChecker {
                 bySupply.add(new WholeTrucks.Piece(bestOfSupply[k] - part.price, part.grams, cold));
             }
         }
-        return total(bySupply) < total(byDemand) ? bySupply : byDemand;
+        List<WholeTrucks.Piece> merged = merged(here, bestOfSupply, bids);
+        WholeTrucks trucks = new WholeTrucks(season.truckKinds(), lane);
+        boolean mergedLeast = trucks.promisesLess(merged, byDemand) && trucks.promisesLess(merged, bySupply);
+        return mergedLeast ? merged : trucks.promisesLess(bySupply, byDemand) ? bySupply : byDemand;
     }
 
-    private static double total(List<WholeTrucks.Piece> pieces) {
-        return pieces.stream().mapToDouble(p -> (double) p.rate() * p.grams()).sum();
+    /// The best bids against the lowest asks of those that fit anyone: no load of a product earns more.
+    private List<WholeTrucks.Piece> merged(List<Part> here, long[] bestOfSupply, List<long[]> bids) {
+        List<long[]> asks = new ArrayList<>();
+        boolean cold = true;
+        for (int k = 0; k < here.size(); k++) {
+            if (bestOfSupply[k] > here.get(k).price) {
+                asks.add(new long[] {here.get(k).price, here.get(k).grams});
+                cold &= season.supplies().get(here.get(k).row).cold();
+            }
+        }
+        asks.sort(Comparator.comparingLong(x -> x[0]));
+        bids.sort(Comparator.comparingLong(x -> -x[0]));
+        List<WholeTrucks.Piece> pieces = new ArrayList<>();
+        for (int a = 0, b = 0; a < asks.size() && b < bids.size() && bids.get(b)[0] > asks.get(a)[0]; ) {
+            long take = Math.min(asks.get(a)[1], bids.get(b)[1]);
+            pieces.add(new WholeTrucks.Piece(bids.get(b)[0] - asks.get(a)[0], take, cold));
+            asks.get(a)[1] -= take;
+            bids.get(b)[1] -= take;
+            a += asks.get(a)[1] == 0 ? 1 : 0;
+            b += bids.get(b)[1] == 0 ? 1 : 0;
+        }
+        return pieces;
     }
 
     private void reach(
@@ -208,7 +233,8 @@ public final class BoundChecker {
             String product,
             List<Part> here,
             long[] bestOfSupply,
-            List<WholeTrucks.Piece> byDemand) {
+            List<WholeTrucks.Piece> byDemand,
+            List<long[]> bids) {
         for (Part wanted : demands.getOrDefault(city + "\1" + product, List.of())) {
             Demand d = season.demands().get(wanted.row);
             int onwardWeeks = on == null ? 0 : on.days() / 7;
@@ -236,6 +262,7 @@ public final class BoundChecker {
             }
             if (least < net) {
                 byDemand.add(new WholeTrucks.Piece(net - least, wanted.grams, cold));
+                bids.add(new long[] {net, wanted.grams});
             }
         }
     }

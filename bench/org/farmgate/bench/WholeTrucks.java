@@ -84,6 +84,26 @@ final class WholeTrucks {
         return b == 0 ? a : gcd(b, a % b);
     }
 
+    /// Whether goods earn less above the rate of a full truck, or if that is equal, less at all. Either list
+    /// is a valid stand-in for the other; this picks the one that is likely to prove more.
+    boolean promisesLess(List<Piece> some, List<Piece> others) {
+        long over = over(some);
+        long othersOver = over(others);
+        return over != othersOver ? over < othersOver : total(some) < total(others);
+    }
+
+    private long over(List<Piece> pieces) {
+        long coldRate = (long) Math.min(rate(true), Long.MAX_VALUE / 2);
+        long anyRate = Math.min(coldRate, (long) Math.min(rate(false), Long.MAX_VALUE / 2));
+        return pieces.stream()
+                .mapToLong(p -> Math.max(0, p.rate - (p.cold ? coldRate : anyRate)) * p.grams)
+                .sum();
+    }
+
+    private static long total(List<Piece> pieces) {
+        return pieces.stream().mapToLong(p -> p.rate * p.grams).sum();
+    }
+
     private double rate(boolean cold) {
         return kinds.stream()
                 .filter(k -> k.cold() == cold)

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /// at the best
 /// loads so far and takes longer than the one before.
 final class Annealing {
-    private static final int STEPS_PER_ROUND = 200;
+    private static final int STEPS_PER_ROUND = 1000;
     private static final double WARMTH = 0.05;
 
     private final Loads loads;

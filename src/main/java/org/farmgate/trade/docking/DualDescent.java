@@ -9,6 +9,7 @@ final class DualDescent {
     private static final double AVERAGING = 0.2;
     private static final double HOPE = 0.003;
     private static final int PATIENCE = 30;
+    private static final double LEAST_HOPE = 3e-5;
 
     private final Market market;
     private final LaneWeek laneWeek;
@@ -28,6 +29,7 @@ final class DualDescent {
     private Prices bestPrices;
     private volatile long bestMicrofen;
     private double hope;
+    private double renewed = HOPE;
     private double reference = Double.POSITIVE_INFINITY;
     private int sinceReached;
     private boolean news;
@@ -126,6 +128,10 @@ final class DualDescent {
             hope *= 1.2;
         } else if (++sinceReached > PATIENCE) {
             hope /= 2;
+            if (hope < LEAST_HOPE * bestMicrofen) {
+                renewed *= 0.7;
+                hope = renewed * bestMicrofen;
+            }
             reference = bestMicrofen;
             sinceReached = 0;
             restart();

@@ -15,23 +15,14 @@ import org.farmgate.trade.docking.TruckMenu.Choice;
 /// Not safe for use by two threads at once.
 final class LaneWeek {
     private final Market market;
-
-    /// Pieces of load: earnings in fen per tonne before the truck, mass, and who they come from.
-    private long[] rate = new long[64];
-
-    private long[] mass = new long[64];
-    private boolean[] coldPiece = new boolean[64];
-    private int[] pieceSupply = new int[64];
-    private Way[] pieceWay = new Way[64];
-    private int pieces;
-
+    private final LanePieces pieces;
     private long[] order = new long[64];
     private long[] taken = new long[64];
     private long[] bestTaken = new long[64];
-    private long linear;
 
     LaneWeek(Market market) {
         this.market = market;
+        this.pieces = new LanePieces(market);
     }
 
     /// Who hears which masses the best load takes.
@@ -43,20 +34,25 @@ final class LaneWeek {
     /// load.
     long value(int laneIndex, int week, Prices prices, Listener listener) {
         Lane lane = market.season.lanes().get(laneIndex);
-        gather(lane, week, prices);
         TruckMenu menu = market.menus[laneIndex];
-        if (pieces == 0 || menu.ordinary().length + menu.cold().length == 2) {
+        pieces.gather(lane, week, prices, menu);
+        if (pieces.count > order.length) {
+            order = new long[pieces.count * 2];
+            taken = new long[order.length];
+            bestTaken = new long[order.length];
+        }
+        if (pieces.count == 0 || menu.ordinary().length + menu.cold().length == 2) {
             return 0;
         }
         double coldRate = menu.bestRate(true);
         double anyRate = Math.min(coldRate, menu.bestRate(false));
-        linear = 0;
+        long linear = 0;
         long total = 0;
-        for (int p = 0; p < pieces; p++) {
-            long over = (long) Math.ceil(rate[p] - (coldPiece[p] ? coldRate : anyRate));
-            taken[p] = over > 0 ? mass[p] : 0;
-            linear += over > 0 ? over * mass[p] : 0;
-            total += mass[p];
+        for (int p = 0; p < pieces.count; p++) {
+            long over = (long) Math.ceil(pieces.rate[p] - (pieces.cold[p] ? coldRate : anyRate));
+            taken[p] = over > 0 ? pieces.grams[p] : 0;
+            linear += over > 0 ? over * pieces.grams[p] : 0;
+            total += pieces.grams[p];
         }
         if (linear <= 0) {
             return 0;
@@ -64,11 +60,11 @@ final class LaneWeek {
         long best = linear;
         if (total <= menu.reach()) {
             best = Math.min(linear, whole(menu, total));
-            System.arraycopy(bestTaken, 0, taken, 0, pieces);
+            System.arraycopy(bestTaken, 0, taken, 0, pieces.count);
         }
-        for (int p = 0; p < pieces && best > 0; p++) {
+        for (int p = 0; p < pieces.count && best > 0; p++) {
             if (taken[p] > 0) {
-                listener.takes(pieceSupply[p], pieceWay[p], taken[p]);
+                listener.takes(pieces.supply[p], pieces.way[p], taken[p]);
             }
         }
         return best;
@@ -78,12 +74,12 @@ final class LaneWeek {
     private long whole(TruckMenu menu, long total) {
         sortPieces();
         long best = 0;
-        Arrays.fill(bestTaken, 0, pieces, 0);
+        Arrays.fill(bestTaken, 0, pieces.count, 0);
         long coldTotal = 0;
         long all = 0;
-        for (int p = 0; p < pieces; p++) {
-            coldTotal += coldPiece[p] ? mass[p] : 0;
-            all += rate[p] * mass[p];
+        for (int p = 0; p < pieces.count; p++) {
+            coldTotal += pieces.cold[p] ? pieces.grams[p] : 0;
+            all += pieces.rate[p] * pieces.grams[p];
         }
         for (Choice cold : menu.cold()) {
             if (cold.costFen() * PlanWriter.MICRO >= all - best) {
@@ -97,7 +93,7 @@ final class LaneWeek {
                 long value = fill(cold.capacityGrams(), ordinary.capacityGrams()) - cost;
                 if (value > best) {
                     best = value;
-                    System.arraycopy(taken, 0, bestTaken, 0, pieces);
+                    System.arraycopy(taken, 0, bestTaken, 0, pieces.count);
                 }
                 if (cold.capacityGrams() + ordinary.capacityGrams() >= total) {
                     break;
@@ -114,156 +110,21 @@ final class LaneWeek {
     private long fill(long coldRoom, long ordinaryRoom) {
         long room = coldRoom + ordinaryRoom;
         long value = 0;
-        for (int i = 0; i < pieces; i++) {
+        for (int i = 0; i < pieces.count; i++) {
             int p = (int) (order[i] & 0xFFFFF);
-            long take = Math.min(mass[p], coldPiece[p] ? Math.min(coldRoom, room) : room);
+            long take = Math.min(pieces.grams[p], pieces.cold[p] ? Math.min(coldRoom, room) : room);
             taken[p] = take;
-            value += take * rate[p];
+            value += take * pieces.rate[p];
             room -= take;
-            coldRoom -= coldPiece[p] ? take : 0;
+            coldRoom -= pieces.cold[p] ? take : 0;
         }
         return value;
     }
 
     private void sortPieces() {
-        for (int p = 0; p < pieces; p++) {
-            order[p] = (-rate[p] << 20) | p;
+        for (int p = 0; p < pieces.count; p++) {
+            order[p] = (-pieces.rate[p] << 20) | p;
         }
-        Arrays.sort(order, 0, pieces);
-    }
-
-    private void gather(Lane lane, int week, Prices prices) {
-        pieces = 0;
-        int[][] offers = market.offers[lane.origin()][week];
-        for (int product = 0; product < market.products; product++) {
-            if (offers[product].length == 0) {
-                continue;
-            }
-            Way[] ways = market.ways(lane, week, product);
-            if (ways.length > 0) {
-                int before = pieces;
-                double byDemand = gatherByDemand(lane, offers[product], ways, prices);
-                int middle = pieces;
-                if (middle > before) {
-                    double bySupply = gatherBySupply(lane, offers[product], ways, prices);
-                    if (bySupply < byDemand) {
-                        moveDown(before, middle);
-                    } else {
-                        pieces = middle;
-                    }
-                }
-            }
-        }
-    }
-
-    private void moveDown(int to, int from) {
-        int count = pieces - from;
-        System.arraycopy(rate, from, rate, to, count);
-        System.arraycopy(mass, from, mass, to, count);
-        System.arraycopy(coldPiece, from, coldPiece, to, count);
-        System.arraycopy(pieceSupply, from, pieceSupply, to, count);
-        System.arraycopy(pieceWay, from, pieceWay, to, count);
-        pieces = to + count;
-    }
-
-    /// Each demand takes its cheapest fitting supply.
-    private double gatherByDemand(Lane lane, int[] offers, Way[] ways, Prices prices) {
-        double sum = 0;
-        for (Way way : ways) {
-            long least = Long.MAX_VALUE;
-            int from = -1;
-            boolean allCold = true;
-            for (int g : offers) {
-                if (market.fits(g, lane, way)) {
-                    long ask = ask(g, 0, prices);
-                    allCold &= market.cold[g];
-                    if (ask < least) {
-                        least = ask;
-                        from = g;
-                    }
-                }
-            }
-            if (from >= 0) {
-                long cost = least + way.fenPerTonne() + room(lane, way, prices);
-                long at = 0;
-                long[] upTo = market.demands.stepUpTo[way.demand()];
-                for (int s = 0; s < upTo.length; s++) {
-                    sum += add(bid(way.demand(), s, prices) - cost, upTo[s] - at, allCold, from, way);
-                    at = upTo[s];
-                }
-            }
-        }
-        return sum;
-    }
-
-    /// Each supply takes its best fitting way.
-    private double gatherBySupply(Lane lane, int[] offers, Way[] ways, Prices prices) {
-        double sum = 0;
-        for (int g : offers) {
-            long most = Long.MIN_VALUE;
-            Way to = null;
-            for (Way way : ways) {
-                if (market.fits(g, lane, way)) {
-                    long net = bid(way.demand(), 0, prices) - way.fenPerTonne() - room(lane, way, prices);
-                    if (net > most) {
-                        most = net;
-                        to = way;
-                    }
-                }
-            }
-            if (to != null) {
-                long at = 0;
-                long[] upTo = market.supplies.stepUpTo[g];
-                for (int s = 0; s < upTo.length; s++) {
-                    sum += add(most - ask(g, s, prices), upTo[s] - at, market.cold[g], g, to);
-                    at = upTo[s];
-                }
-            }
-        }
-        return sum;
-    }
-
-    private long ask(int group, int step, Prices prices) {
-        long price = prices.supply()[group];
-        return market.supplies.must[group] ? price : Math.max(price, market.supplies.stepPrice[group][step]);
-    }
-
-    private long bid(int group, int step, Prices prices) {
-        long price = prices.demand()[group];
-        return market.demands.must[group] ? price : Math.min(price, market.demands.stepPrice[group][step]);
-    }
-
-    private long room(Lane lane, Way way, Prices prices) {
-        return lane.destination().isWarehouse()
-                ? prices.roomFenPerTonne(lane.destination().index(), market.weeks, way.arrivalWeek(), way.leavingWeek())
-                : 0;
-    }
-
-    private double add(long earns, long grams, boolean isCold, int supply, Way way) {
-        if (earns <= 0) {
-            return 0;
-        }
-        if (pieces == rate.length) {
-            grow();
-        }
-        rate[pieces] = earns;
-        mass[pieces] = grams;
-        coldPiece[pieces] = isCold;
-        pieceSupply[pieces] = supply;
-        pieceWay[pieces] = way;
-        pieces++;
-        return (double) earns * grams;
-    }
-
-    private void grow() {
-        int size = rate.length * 2;
-        rate = Arrays.copyOf(rate, size);
-        mass = Arrays.copyOf(mass, size);
-        coldPiece = Arrays.copyOf(coldPiece, size);
-        pieceSupply = Arrays.copyOf(pieceSupply, size);
-        pieceWay = Arrays.copyOf(pieceWay, size);
-        order = Arrays.copyOf(order, size);
-        taken = Arrays.copyOf(taken, size);
-        bestTaken = Arrays.copyOf(bestTaken, size);
+        Arrays.sort(order, 0, pieces.count);
     }
 }

@@ -24,6 +24,7 @@ final class Loader {
     private int[] pairSupply = new int[256];
     private Way[] pairWay = new Way[256];
     private int pairs;
+    private long mostEarned;
 
     private final long[] supplyLeft;
     private final int[] supplyStamp;
@@ -104,7 +105,6 @@ final class Loader {
         if (pairs == 0) {
             return 0;
         }
-        Arrays.sort(order, 0, pairs);
         TruckMenu menu = loads.menu(laneWeek);
         double anyRate = Math.min(menu.bestRate(true), menu.bestRate(false));
         long cold = loads.coldGrams[laneWeek];
@@ -114,6 +114,12 @@ final class Loader {
         if (!menu.fit(cold, ordinary, fit)) {
             return 0;
         }
+        boolean full = fit.room(cold, ordinary, true) <= 0 && fit.room(cold, ordinary, false) <= 0;
+        if (full && mostEarned < anyRate) {
+            // A further truck earns on average no more than its best goods, and costs at least the best rate.
+            return 0;
+        }
+        Arrays.sort(order, 0, pairs);
         double sum = 0;
         double best = 0;
         Lane lane = loads.lane(laneWeek);
@@ -187,6 +193,7 @@ final class Loader {
 
     private void gather(int laneWeek) {
         pairs = 0;
+        mostEarned = 0;
         stamp++;
         Lane lane = loads.lane(laneWeek);
         int week = laneWeek % market.weeks;
@@ -205,11 +212,12 @@ final class Loader {
         if (loads.served[demand] >= loads.mayServe[demand] || loads.roomLeft(lane, way) <= 0) {
             return;
         }
-        long net = guidedBid(demand) - way.fenPerTonne();
+        long net = guidedBid(demand) - way.fenPerTonne() - guidedRoom(lane, way);
         for (int supply : offers) {
             if (loads.sold[supply] < market.supplies.grams[supply] && market.fits(supply, lane, way)) {
                 long earns = net - guidedAsk(supply);
                 if (earns > 0) {
+                    mostEarned = Math.max(mostEarned, earns);
                     if (pairs == pairSupply.length) {
                         grow();
                     }
@@ -219,6 +227,14 @@ final class Loader {
                 }
             }
         }
+    }
+
+    private long guidedRoom(Lane lane, Way way) {
+        return lane.destination().isWarehouse()
+                ? (long) (guide
+                        * prices.roomFenPerTonne(
+                                lane.destination().index(), market.weeks, way.arrivalWeek(), way.leavingWeek()))
+                : 0;
     }
 
     /// The price of a supply's next gram; also notes how much is to be had near that price.

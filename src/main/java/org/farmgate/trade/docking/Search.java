@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// the same number of rounds.
 final class Search {
     /// Rounds without news on either side after which a small season counts as solved.
-    private static final int QUIET_ROUNDS = 25;
+    private static final int QUIET_ROUNDS = 12;
 
     private static final double SHARE_FOR_RELAXATION = 0.45;
     private static final double SHARE_FOR_EXPLAINING = 0.03;
