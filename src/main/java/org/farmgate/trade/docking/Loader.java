@@ -13,6 +13,9 @@ import org.farmgate.trade.docking.Market.Way;
 /// floor, or below its bid) counts as a cost, since the goods could earn it elsewhere. 0 takes what pays by
 /// itself.
 final class Loader {
+    /// Under noise, the share of ways overlooked now and then, so that the same goods do not always win the same truck.
+    private static final double OVERLOOKED = 0.1;
+
     private final Market market;
     private final Loads loads;
     private Prices prices;
@@ -201,7 +204,9 @@ final class Loader {
         for (int product = 0; product < market.products; product++) {
             if (offers[product].length > 0) {
                 for (Way way : market.ways(lane, week, product)) {
-                    gather(lane, offers[product], way);
+                    if (noise == 0 || random.nextDouble() > noise * OVERLOOKED) {
+                        gather(lane, offers[product], way);
+                    }
                 }
             }
         }
