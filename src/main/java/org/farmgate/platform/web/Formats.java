@@ -101,6 +101,11 @@ public final class Formats {
                 dayAndMonth(week.sunday()));
     }
 
+    /// For narrow columns: the days alone, without the year and the number.
+    public String weekInShort(IsoWeek week) {
+        return message("unit.weeks", dayAndMonth(week.monday()), dayAndMonth(week.sunday()));
+    }
+
     public String weeks(WeekSpan span) {
         return span.weeks() == 1
                 ? week(span.first())
