@@ -153,8 +153,7 @@ class SupplyFilesTests {
         Plot plot = season.plot();
         String row = code(cast.aygul()) + ";" + plot.name() + ";A;" + season.thisWeek.plusWeeks(2) + ";10,000;斤;2.40\n";
         ImportedFile file = answered(
-                cast.aygul(),
-                start(cast.aygul(), "forecasts", bytes("\ufeff种植户编号;地块;等级;周;数量;数量单位;最低价(元/公斤)\n" + row)));
+                cast.aygul(), start(cast.aygul(), "forecasts", bytes("\ufeff种植户编号;地块;等级;周;数量;数量单位;最低价(元/公斤)\n" + row)));
         assertThat(file.state()).as(faults(cast.aygul(), file).toString()).isEqualTo(ImportState.DONE);
         assertThat(jdbc.sql("select mass_grams from supply.forecast where plot_id = :plot")
                         .param("plot", plot.id().value())
@@ -166,8 +165,8 @@ class SupplyFilesTests {
     @Test
     void theSameFileTwiceAtOnceIsTakenOnce() throws Exception {
         Plot plot = season.plot();
-        byte[] content = bytes(HEADINGS + code(cast.aygul()) + "," + plot.name() + ",1,"
-                + season.thisWeek.plusWeeks(3) + ",4,t,2.40\n");
+        byte[] content = bytes(HEADINGS + code(cast.aygul()) + "," + plot.name() + ",1," + season.thisWeek.plusWeeks(3)
+                + ",4,t,2.40\n");
         var together = new CountDownLatch(1);
         Callable<Imports.Started> bring = () -> {
             together.await();
@@ -180,9 +179,12 @@ class SupplyFilesTests {
             assertThat(List.of(one.get().repeated(), two.get().repeated())).containsExactlyInAnyOrder(true, false);
             assertThat(one.get().file().id()).isEqualTo(two.get().file().id());
         }
-        ImportedFile file = answered(cast.aygul(), imports.search(cast.aygul(), Paging.first()).rows().getFirst());
+        ImportedFile file = answered(
+                cast.aygul(),
+                imports.search(cast.aygul(), Paging.first()).rows().getFirst());
         assertThat(file.result().added()).isEqualTo(1);
-        assertThat(imports.start(cast.aygul(), "forecasts", "b.csv", new ByteArrayInputStream(content)).repeated())
+        assertThat(imports.start(cast.aygul(), "forecasts", "b.csv", new ByteArrayInputStream(content))
+                        .repeated())
                 .isTrue();
     }
 
@@ -207,8 +209,8 @@ class SupplyFilesTests {
     @Test
     void aCrashInTheMiddleLeavesNothingAndTheFileMayBeBroughtAgain() {
         Plot plot = season.plot();
-        byte[] content = bytes(HEADINGS + code(cast.aygul()) + "," + plot.name() + ",1,"
-                + season.thisWeek.plusWeeks(3) + ",4,t,2.40\n");
+        byte[] content = bytes(HEADINGS + code(cast.aygul()) + "," + plot.name() + ",1," + season.thisWeek.plusWeeks(3)
+                + ",4,t,2.40\n");
         long before = count("supply.forecast") + count("supply.forecast_revision");
         breakInTheMiddle = true;
         try {
@@ -218,23 +220,31 @@ class SupplyFilesTests {
             breakInTheMiddle = false;
         }
         assertThat(count("supply.forecast") + count("supply.forecast_revision")).isEqualTo(before);
-        assertThat(answered(cast.aygul(), start(cast.aygul(), "forecasts", content)).state())
+        assertThat(answered(cast.aygul(), start(cast.aygul(), "forecasts", content))
+                        .state())
                 .isEqualTo(ImportState.DONE);
     }
 
     @Test
     void plotsHarvestsAndQuotesComeByFileToo() {
         String code = code(cast.aygul());
-        String plotRows = "grower_code,plot,kind,size,size_unit,region_code,product,expected_yield,expected_yield_unit\n"
-                + code + ",From a file,农田,1.5,公顷,990101,test-melon,30,吨\n"
-                + code + ",Hives,apiary,80,,990101,test-melon,1600,kg\n";
-        assertThat(answered(cast.aygul(), start(cast.aygul(), "plots", bytes(plotRows))).result().added())
+        String plotRows =
+                "grower_code,plot,kind,size,size_unit,region_code,product,expected_yield,expected_yield_unit\n"
+                        + code + ",From a file,农田,1.5,公顷,990101,test-melon,30,吨\n"
+                        + code + ",Hives,apiary,80,,990101,test-melon,1600,kg\n";
+        assertThat(answered(cast.aygul(), start(cast.aygul(), "plots", bytes(plotRows)))
+                        .result()
+                        .added())
                 .isEqualTo(2);
         String harvestRows = "grower_code,plot,grade,harvested_on,harvested,floor_price\n" + code + ",From a file,1,"
                 + season.today + ",500,2.40\n";
-        assertThat(answered(cast.aygul(), start(cast.aygul(), "harvests", bytes(harvestRows))).result().added())
+        assertThat(answered(cast.aygul(), start(cast.aygul(), "harvests", bytes(harvestRows)))
+                        .result()
+                        .added())
                 .isEqualTo(1);
-        assertThat(answered(cast.aygul(), start(cast.aygul(), "harvests", bytes(harvestRows + "\n"))).result().unchanged())
+        assertThat(answered(cast.aygul(), start(cast.aygul(), "harvests", bytes(harvestRows + "\n")))
+                        .result()
+                        .unchanged())
                 .isEqualTo(1);
         String quoteRows = "product,grade,place_code,quoted_on,price,source\ntest-melon,1,990101," + season.today
                 + ",2.60,\"Market, east gate\"\ntest-melon,1,990000," + season.today + ",2.60,Province\n";
@@ -243,7 +253,8 @@ class SupplyFilesTests {
     }
 
     private ImportedFile start(org.farmgate.platform.Actor actor, String kind, byte[] content) {
-        return imports.start(actor, kind, kind + ".csv", new ByteArrayInputStream(content)).file();
+        return imports.start(actor, kind, kind + ".csv", new ByteArrayInputStream(content))
+                .file();
     }
 
     private ImportedFile answered(org.farmgate.platform.Actor actor, ImportedFile file) {
