@@ -32,7 +32,7 @@ public record ContractTerms(
 
     /// Refuses by CONTRACT_WITH_ITSELF, TRADE_GRADE_OUT_OF_RANGE, CONTRACT_WITHOUT_LINES,
     /// CONTRACT_TOO_MANY_LINES,
-    /// CONTRACT_LINE_OUTSIDE_WINDOW, CONTRACT_LINES_DO_NOT_ADD_UP.
+    /// CONTRACT_LINE_OUTSIDE_WINDOW, CONTRACT_LINES_DO_NOT_ADD_UP, CONTRACT_DEPOSIT_OUT_OF_RANGE.
     public ContractTerms {
         onBehalfOf = onBehalfOf.stream().distinct().toList();
         lines = List.copyOf(lines);
@@ -47,6 +47,15 @@ public record ContractTerms(
                     || !window.contains(line.weeks().last()))
                 throw new RuleBroken(TradeRule.CONTRACT_LINE_OUTSIDE_WINDOW, line.weeks(), window);
         checkSum(quantity, lines);
+        checkDeposit(deposit, quantity, price);
+    }
+
+    private static void checkDeposit(Deposit deposit, Quantity quantity, PriceRule price) {
+        Mass expected = quantity.expected(ContractWriting.forecastOf(quantity));
+        if (expected.isZero()) return;
+        Money most = new Deposit.Share(Deposit.MOST_BASIS_POINTS, 0).due(expected, price.guaranteed());
+        if (deposit.due(expected, price.guaranteed()).compareTo(most) > 0)
+            throw new RuleBroken(TradeRule.CONTRACT_DEPOSIT_OUT_OF_RANGE);
     }
 
     private static void checkSum(Quantity quantity, List<ContractLine> lines) {

@@ -122,7 +122,11 @@ class ContractWriting {
     }
 
     static Mass forecastOf(ContractTerms written) {
-        return switch (written.quantity()) {
+        return forecastOf(written.quantity());
+    }
+
+    static Mass forecastOf(Quantity quantity) {
+        return switch (quantity) {
             case Quantity.FixedMass fixed -> fixed.mass();
             case Quantity.WholeCrop crop -> crop.forecast();
         };

@@ -220,8 +220,13 @@ public class Demands {
         if (!actor.actsFor(buyer) && !actor.everywhere()) throw new NotFound("demand", buyer);
     }
 
+    /// Whether its last week has passed.
+    public boolean isPast(WeekSpan window) {
+        return window.last().compareTo(thisWeek()) < 0;
+    }
+
     private void checkWindow(WeekSpan window) {
-        if (window.last().compareTo(thisWeek()) < 0) throw new RuleBroken(TradeRule.DEMAND_WINDOW_PAST, window);
+        if (isPast(window)) throw new RuleBroken(TradeRule.DEMAND_WINDOW_PAST, window);
     }
 
     private IsoWeek thisWeek() {

@@ -9,6 +9,8 @@ import org.farmgate.platform.RuleBroken;
 /// say.
 public sealed interface Deposit {
     int MOST_DUE_DAYS = 180;
+    /// A fifth of what is contracted: what lies above is no deposit in law (PRC Civil Code, article 586).
+    int MOST_BASIS_POINTS = 2_000;
 
     /// What is due for that mass at the guaranteed price.
     Money due(Mass expected, Price guaranteed);
@@ -30,11 +32,11 @@ public sealed interface Deposit {
 
     /// A part of what the expected mass is worth at the guaranteed price, rounded half up to the fen.
     record Share(int basisPoints, int dueDays) implements Deposit {
-        private static final int HALF = 5_000;
 
         /// Refuses by CONTRACT_DEPOSIT_OUT_OF_RANGE, CONTRACT_DAYS_OUT_OF_RANGE.
         public Share {
-            if (basisPoints < 1 || basisPoints > HALF) throw new RuleBroken(TradeRule.CONTRACT_DEPOSIT_OUT_OF_RANGE);
+            if (basisPoints < 1 || basisPoints > MOST_BASIS_POINTS)
+                throw new RuleBroken(TradeRule.CONTRACT_DEPOSIT_OUT_OF_RANGE);
             checkDays(dueDays);
         }
 

@@ -72,7 +72,7 @@ public enum TradeRule implements Rule {
     CONTRACT_INDEX_UNNAMED(422),
     /// A quote of another index proves nothing.
     CONTRACT_QUOTE_OF_ANOTHER_INDEX(422),
-    /// A deposit is above zero, and as a share at most half of the contract's worth.
+    /// A deposit is above zero and at most a fifth of the contract's worth (PRC Civil Code, article 586).
     CONTRACT_DEPOSIT_OUT_OF_RANGE(422),
     /// Days of notice, claim and payment lie between 0 and 180.
     CONTRACT_DAYS_OUT_OF_RANGE(422),

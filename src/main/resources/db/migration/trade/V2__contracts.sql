@@ -66,7 +66,7 @@ create table trade.contract_version (
   index_name           text,
   index_source         text,
   deposit_kind         text not null check (deposit_kind in ('NONE', 'SHARE', 'AMOUNT')),
-  deposit_points       int check (deposit_points between 1 and 5000),
+  deposit_points       int check (deposit_points between 1 and 2000),
   deposit_fen          bigint check (deposit_fen > 0),
   deposit_days         int not null check (deposit_days between 0 and 180),
   notice_days          int not null check (notice_days between 0 and 180),

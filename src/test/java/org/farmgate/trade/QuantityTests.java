@@ -66,7 +66,7 @@ class QuantityTests {
         refused(
                 TradeRule.CONTRACT_CROP_LIMITS_CROSSED,
                 () -> new Quantity.WholeCrop(List.of(PlotId.next()), Mass.ZERO, kg(2), kg(1)));
-        refused(TradeRule.CONTRACT_DEPOSIT_OUT_OF_RANGE, () -> new Deposit.Share(5_001, 0));
+        refused(TradeRule.CONTRACT_DEPOSIT_OUT_OF_RANGE, () -> new Deposit.Share(2_001, 0));
         refused(TradeRule.CONTRACT_DEPOSIT_OUT_OF_RANGE, () -> new Deposit.Amount(Money.ZERO, 0));
         refused(TradeRule.CONTRACT_DAYS_OUT_OF_RANGE, () -> new Deposit.Share(1, 181));
         refused(TradeRule.CONTRACT_DAYS_OUT_OF_RANGE, () -> new Conditions(0, 0, -1));
@@ -85,7 +85,7 @@ class QuantityTests {
         for (int i = 0; i < 2_000; i++) {
             var mass = new Mass(random.nextLong(1, Mass.GREATEST_GRAMS));
             var price = new Price(random.nextLong(1, 10_000_000));
-            int points = random.nextInt(1, 5_001);
+            int points = random.nextInt(1, 2_001);
             BigInteger exact = BigInteger.valueOf(price.of(mass).fen())
                     .multiply(BigInteger.valueOf(points))
                     .add(BigInteger.valueOf(5_000))

@@ -20,7 +20,7 @@ final class TermsSamples {
                         plain,
                         PriceBasis.FARM_GATE,
                         new PriceRule.FloorPlusUpside(yuan("2.2"), yuan("3.00001"), 4_250, INDEX),
-                        new Deposit.Amount(Money.yuan(5_000), 3)),
+                        new Deposit.Amount(Money.yuan(500), 3)),
                 priced(
                         plain,
                         PriceBasis.DELIVERED,

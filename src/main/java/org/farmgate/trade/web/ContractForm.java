@@ -183,7 +183,7 @@ class ContractForm {
         if (kind == null || kind == DepositKind.NONE) return new Deposit.None();
         Long days = fields.number("depositDays", 0, Deposit.MOST_DUE_DAYS);
         if (kind == DepositKind.SHARE) {
-            long points = points(fields, "deposit", 5_000);
+            long points = points(fields, "deposit", Deposit.MOST_BASIS_POINTS);
             if (points == 0) fields.wrong("deposit", "zero");
             return days == null || points <= 0 ? null : new Deposit.Share((int) points, Math.toIntExact(days));
         }
