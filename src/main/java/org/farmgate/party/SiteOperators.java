@@ -2,9 +2,7 @@ package org.farmgate.party;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.farmgate.place.Operators;
 import org.farmgate.platform.PartyId;
 import org.springframework.stereotype.Component;
@@ -26,7 +24,9 @@ class SiteOperators implements Operators {
     }
 
     @Override
-    public Optional<PartyId> byCode(String code) {
-        return Optional.ofNullable(parties.byCode(List.of(code)).get(code)).map(Party::id);
+    public Map<String, PartyId> byCode(Collection<String> codes) {
+        Map<String, PartyId> ids = new HashMap<>();
+        parties.byCode(codes).forEach((code, party) -> ids.put(code, party.id()));
+        return ids;
     }
 }

@@ -2,7 +2,6 @@ package org.farmgate.place;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import org.farmgate.platform.PartyId;
 
 /// Who runs sites, by name: implemented by `party`, which stands above, since `place` knows parties only by id.
@@ -10,6 +9,6 @@ public interface Operators {
     /// Those that exist.
     Map<PartyId, String> names(Collection<PartyId> ids);
 
-    /// By the short code that every party has.
-    Optional<PartyId> byCode(String code);
+    /// Those that exist, by the short code that every party has.
+    Map<String, PartyId> byCode(Collection<String> codes);
 }

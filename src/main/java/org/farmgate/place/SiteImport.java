@@ -123,11 +123,12 @@ class SiteImport implements ImportKind<SiteImport.Line> {
     }
 
     private Known known(Actor actor, List<Row<Line>> rows) {
-        Map<String, PartyId> byCode = new HashMap<>();
+        List<String> codes = rows.stream()
+                .flatMap(row -> row.value().operator().stream())
+                .distinct()
+                .toList();
         Operators all = operators.getIfAvailable();
-        rows.stream().flatMap(row -> row.value().operator().stream()).distinct().forEach(code -> {
-            if (all != null) all.byCode(code).ifPresent(id -> byCode.put(code, id));
-        });
+        Map<String, PartyId> byCode = all == null ? Map.of() : all.byCode(codes);
         return new Known(
                 actor,
                 regions.byCode(rows.stream().map(row -> row.value().region()).toList()),

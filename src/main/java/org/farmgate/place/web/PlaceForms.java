@@ -72,7 +72,7 @@ class PlaceForms {
 
     private PartyId operator(String text) {
         String code = text.contains(" · ") ? text.substring(0, text.indexOf(" · ")) : text.strip();
-        Optional<PartyId> known = Optional.ofNullable(operators.getIfAvailable()).flatMap(all -> all.byCode(code));
+        Optional<PartyId> known = Optional.ofNullable(operators.getIfAvailable()).map(all -> all.byCode(java.util.List.of(code)).get(code));
         if (known.isPresent()) return known.get();
         Optional<PartyId> named = uuid(code);
         boolean exists = named.isPresent()

@@ -38,9 +38,7 @@ public final class Formats {
 
     /// For large figures at a glance: whole tonnes from a hundred tonnes on.
     public String massInShort(Mass mass) {
-        return mass.grams() < 100_000_000
-                ? mass(mass)
-                : unit(decimal(mass.in(Mass.Unit.TONNE), 0, 0), "tonne");
+        return mass.grams() < 100_000_000 ? mass(mass) : unit(decimal(mass.in(Mass.Unit.TONNE), 0, 0), "tonne");
     }
 
     /// For large figures at a glance: whole yuan from ten thousand yuan on.
