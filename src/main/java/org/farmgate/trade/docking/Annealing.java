@@ -50,6 +50,7 @@ final class Annealing {
 
     /// A fixed number of steps, cut short when asked to.
     void round(BooleanSupplier stop) {
+        search.stopWhen(stop);
         if (!constructed) {
             search.construct(0.92);
             constructed = true;

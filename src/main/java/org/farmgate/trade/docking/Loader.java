@@ -2,6 +2,7 @@ package org.farmgate.trade.docking;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 import org.farmgate.trade.docking.Market.Way;
 
 /// Loads trucks: finds for a lane-week the goods still to be had that earn most over the trucks they need, and
@@ -19,6 +20,7 @@ final class Loader {
     private final Market market;
     private final Loads loads;
     private Prices prices;
+    private BooleanSupplier stop = () -> false;
     private double guide;
     private double noise;
     private final java.util.random.RandomGenerator random;
@@ -58,18 +60,26 @@ final class Loader {
         noise = newNoise;
     }
 
+    /// Loading ends early, with what is on board by then, once this says so.
+    void stopWhen(BooleanSupplier asked) {
+        stop = asked;
+    }
+
     private record Candidate(int laneWeek, double value) {}
 
     /// Loads the best of these lane-weeks again and again until none earns anything.
     void loadBest(int[] laneWeeks) {
         PriorityQueue<Candidate> queue = new PriorityQueue<>((a, b) -> Double.compare(b.value, a.value));
         for (int lw : laneWeeks) {
+            if (stop.getAsBoolean()) {
+                return;
+            }
             double value = evaluate(lw) * spread();
             if (value > 0) {
                 queue.add(new Candidate(lw, value));
             }
         }
-        while (!queue.isEmpty()) {
+        while (!queue.isEmpty() && !stop.getAsBoolean()) {
             Candidate best = queue.remove();
             double value = evaluate(best.laneWeek) * spread();
             if (value <= 0) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /// Improves loads by unloading a few related lane-weeks and loading the freed goods anew, keeping what is
@@ -74,6 +75,10 @@ final class LocalSearch {
         loader.guideBy(prices, 0, 0);
         loader.loadBest(all);
         loads.commit();
+    }
+
+    void stopWhen(BooleanSupplier asked) {
+        loader.stopWhen(asked);
     }
 
     void guideBy(Prices better) {
