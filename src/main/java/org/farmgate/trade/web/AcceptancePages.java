@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Turning a plan, or a part of it, into contracts.
 @Controller
@@ -60,8 +59,7 @@ class AcceptancePages {
             Fields fields,
             @RequestParam Map<String, String> typed,
             @RequestParam(name = "line", required = false) int @Nullable [] lines,
-            Shell shell,
-            RedirectAttributes redirect) {
+            Shell shell) {
         try {
             var buyer = fields.optional("buyer", f -> f.id("buyer", PartyId::new));
             var product = fields.optional("product", f -> f.id("product", ProductId::new));
@@ -69,9 +67,8 @@ class AcceptancePages {
             Set<Integer> chosen =
                     lines == null ? Set.of() : Arrays.stream(lines).boxed().collect(Collectors.toSet());
             Accepted accepted = acceptances.accept(actor, id, new Selection(buyer, product, chosen));
-            redirect.addAttribute("lines", accepted.lines());
-            redirect.addAttribute("contracts", accepted.contracts().size());
-            return new ModelAndView("redirect:/plans/" + id + "/accepted");
+            return new ModelAndView("redirect:/plans/%s/accepted?lines=%d&contracts=%d"
+                    .formatted(id, accepted.lines(), accepted.contracts().size()));
         } catch (InputBroken broken) {
             return again(actor, id, FormErrors.of(broken, typed, shell), shell.locale(), 422);
         } catch (RuleBroken broken) {
