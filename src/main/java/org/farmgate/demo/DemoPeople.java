@@ -2,6 +2,7 @@ package org.farmgate.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.farmgate.party.Parties;
 import org.farmgate.party.Party;
 import org.farmgate.platform.AccountId;
@@ -52,9 +53,8 @@ class DemoPeople implements DemoSignIns {
         Map<PartyId, Party> people =
                 parties.byIds(signIns.stream().map(DemoStore.SignIn::person).toList());
         return signIns.stream()
-                .filter(signIn -> people.containsKey(signIn.person()))
-                .map(signIn -> new DemoSignIn(
-                        signIn.username(), people.get(signIn.person()).name(), "demo.duty." + signIn.duty()))
+                .flatMap(signIn -> Optional.ofNullable(people.get(signIn.person())).stream()
+                        .map(person -> new DemoSignIn(signIn.username(), person.name(), "demo.duty." + signIn.duty())))
                 .toList();
     }
 

@@ -137,8 +137,12 @@ class MarketLoading {
     private record Wishes(Map<String, Table.Row> varieties, Map<String, Table.Row> regions) {
         String note(Table.Row row) {
             List<String> wishes = new ArrayList<>();
-            row.optional("variety").map(varieties::get).ifPresent(variety -> wishes.add(inAll(variety.name())));
-            row.optional("origin_wish").map(regions::get).ifPresent(region -> wishes.add(inAll(region.name())));
+            row.optional("variety")
+                    .flatMap(key -> Optional.ofNullable(varieties.get(key)))
+                    .ifPresent(variety -> wishes.add(inAll(variety.name())));
+            row.optional("origin_wish")
+                    .flatMap(key -> Optional.ofNullable(regions.get(key)))
+                    .ifPresent(region -> wishes.add(inAll(region.name())));
             return String.join(" · ", wishes);
         }
 
