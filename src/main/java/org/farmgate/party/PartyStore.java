@@ -79,7 +79,7 @@ class PartyStore {
     List<Long> codeNumbers(int count) {
         return database.sql("select nextval('party.code_number') from generate_series(1, ?)")
                 .param(count)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

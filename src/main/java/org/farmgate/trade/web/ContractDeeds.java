@@ -214,7 +214,7 @@ class ContractDeeds {
         FormErrors errors;
         int status;
         try {
-            deed.get();
+            Object _ = deed.get();
             return new ModelAndView("redirect:/contracts/" + id);
         } catch (InputBroken broken) {
             errors = FormErrors.of(broken, typed, shell);
