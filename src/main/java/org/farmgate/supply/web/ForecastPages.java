@@ -218,7 +218,7 @@ class ForecastPages {
                             text,
                             fields.isEmpty("massUnit")
                                     ? Mass.Unit.KILOGRAM
-                                    : Mass.Unit.of(fields.typed().get("massUnit"))));
+                                    : Mass.Unit.of(fields.typed().getOrDefault("massUnit", ""))));
             Price floor = fields.price("floor");
             String reason = fields.text("reason", ForecastRevision.LONGEST_REASON);
             fields.check();
