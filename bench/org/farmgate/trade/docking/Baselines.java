@@ -55,11 +55,11 @@ public final class Baselines {
             List<Integer> choice = new ArrayList<>(byProduct.getOrDefault(d.product(), List.of()));
             choice.removeIf(i -> !laneTo.containsKey(season.supplies().get(i).origin() * 1000 + d.city()));
             choice.sort(Comparator.comparingInt((Integer i) -> season.lanes()
-                    .get(laneTo.get(season.supplies().get(i).origin() * 1000 + d.city()))
+                    .get(laneTo.getOrDefault(season.supplies().get(i).origin() * 1000 + d.city(), -1))
                     .kilometres()));
             long wanted = d.grams();
             for (int i : choice) {
-                int lane = laneTo.get(season.supplies().get(i).origin() * 1000 + d.city());
+                int lane = laneTo.getOrDefault(season.supplies().get(i).origin() * 1000 + d.city(), -1);
                 int week = firstWeek(season.supplies().get(i), d, lane);
                 long margin = d.highestFenPerTonne()
                         - d.lastLegFenPerTonne()
@@ -154,7 +154,7 @@ public final class Baselines {
                 .toArray());
         loads.commit();
         for (Shipment s : new Sharing(market).shipments(loads)) {
-            left[rowOf.get(there.get(s.supply()).key())] -= s.grams();
+            left[java.util.Objects.requireNonNull(rowOf.get(there.get(s.supply()).key()))] -= s.grams();
         }
         return loads.valueMicrofen();
     }

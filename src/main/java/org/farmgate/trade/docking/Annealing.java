@@ -24,8 +24,8 @@ final class Annealing {
         this.warmest = WARMTH * typicalTruckFen(loads.market) * PlanWriter.MICRO;
     }
 
-    private static double typicalTruckFen(Market market) {
-        double sum = 0;
+    private static long typicalTruckFen(Market market) {
+        long sum = 0;
         int count = 0;
         for (Lane lane : market.season.lanes()) {
             for (TruckKind kind : market.season.truckKinds()) {

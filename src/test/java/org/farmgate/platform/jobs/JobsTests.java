@@ -74,7 +74,7 @@ class JobsTests {
     @Test
     void aJobRunsAndItsOutcomeIsFoundAgain() {
         next = run -> JobOutcome.done(
-                "/x", "job.starting", Mass.kilograms(5), run.parameters().get("a"));
+                "/x", "job.starting", Mass.kilograms(5), run.parameters().getOrDefault("a", ""));
         JobId id = jobs.submit(actor, "experiment", Map.of("a", "b"));
         Job ended = ended(id);
         assertThat(ended.state()).isEqualTo(JobState.DONE);

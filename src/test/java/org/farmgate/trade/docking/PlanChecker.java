@@ -51,6 +51,8 @@ public final class PlanChecker {
         Supply s = supplies.get(a.supplyKey());
         Demand d = demands.get(a.demandKey());
         require(s != null && d != null, "rows exist", a);
+        java.util.Objects.requireNonNull(s);
+        java.util.Objects.requireNonNull(d);
         require(a.grams() > 0, "mass is positive", a);
         require(s.product().equals(d.product()), "product is the same", a);
         require(s.grade() <= d.worstGrade(), "grade is good enough", a);
@@ -127,8 +129,8 @@ public final class PlanChecker {
     }
 
     private void masses() {
-        soldGrams.forEach((k, g) -> require(g <= supplies.get(k).grams(), "no more is sold than there is", k));
-        servedGrams.forEach((k, g) -> require(g <= demands.get(k).grams(), "no more is served than wanted", k));
+        soldGrams.forEach((k, g) -> require(g <= java.util.Objects.requireNonNull(supplies.get(k)).grams(), "no more is sold than there is", k));
+        servedGrams.forEach((k, g) -> require(g <= java.util.Objects.requireNonNull(demands.get(k)).grams(), "no more is served than wanted", k));
         Map<String, Long> unsold = new HashMap<>();
         plan.unsold().forEach(u -> require(unsold.put(u.supplyKey(), u.grams()) == null, "one reason a row", u));
         for (Supply s : season.supplies()) {
