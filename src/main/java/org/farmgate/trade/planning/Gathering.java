@@ -5,10 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.farmgate.measure.Mass;
 import org.farmgate.measure.WeekSpan;
 import org.farmgate.party.Reach;
 import org.farmgate.party.Reaches;
@@ -21,7 +19,6 @@ import org.farmgate.platform.Actor;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.supply.Offer;
 import org.farmgate.supply.Offers;
-import org.farmgate.trade.Contracts;
 import org.farmgate.trade.Demand;
 import org.farmgate.trade.Demands;
 import org.farmgate.trade.ShipTo;
@@ -34,7 +31,7 @@ import org.springframework.stereotype.Component;
 class Gathering {
     private final Offers offers;
     private final Demands demands;
-    private final Contracts contracts;
+    private final Promises promises;
     private final Reaches reaches;
     private final Sites sites;
     private final Regions regions;
@@ -43,14 +40,14 @@ class Gathering {
     Gathering(
             Offers offers,
             Demands demands,
-            Contracts contracts,
+            Promises promises,
             Reaches reaches,
             Sites sites,
             Regions regions,
             Roads roads) {
         this.offers = offers;
         this.demands = demands;
-        this.contracts = contracts;
+        this.promises = promises;
         this.reaches = reaches;
         this.sites = sites;
         this.regions = regions;
@@ -71,19 +68,7 @@ class Gathering {
         List<Offer> within = offers.in(season).stream()
                 .filter(offer -> isWithin(reach, offer))
                 .toList();
-        Map<String, Mass> promised =
-                contracts.committed(within.stream().map(Offer::key).toList());
-        return within.stream()
-                .map(offer -> less(offer, promised.getOrDefault(offer.key(), Mass.ZERO)))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    /// A forecast that was revised below what is promised has nothing left.
-    private static Optional<Offer> less(Offer offer, Mass promised) {
-        return promised.compareTo(offer.mass()) >= 0
-                ? Optional.empty()
-                : Optional.of(offer.withMass(offer.mass().minus(promised)));
+        return promises.less(within, season);
     }
 
     private static boolean isWithin(Reach reach, Offer offer) {

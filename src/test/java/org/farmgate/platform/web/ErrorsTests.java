@@ -105,19 +105,4 @@ class ErrorsTests {
                 .doesNotContain("<script>alert")
                 .contains("&lt;script&gt;alert(1)");
     }
-
-    @Test
-    void nobodyGetsAnHttpSessionAndEverybodyTheHeaders() {
-        var home = mvc.get().uri("/").exchange();
-        assertThat(home).hasStatusOk();
-        assertThat(home.getRequest().getSession(false)).isNull();
-        assertThat(home)
-                .headers()
-                .containsHeaders(
-                        "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy");
-        assertThat(home.getResponse().getHeader("Content-Security-Policy"))
-                .contains("frame-ancestors 'none'")
-                .doesNotContain("unsafe");
-        assertThat(home.getResponse().getHeaders("Set-Cookie")).noneMatch(cookie -> cookie.contains("JSESSIONID"));
-    }
 }

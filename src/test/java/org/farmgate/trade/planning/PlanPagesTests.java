@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// Every page of planning, in every language, with rows, without, and with a form that is wrong.
 @WholeAppTest
+@TestPropertySource(properties = "test.season=pages") // a database of its own: others use the season up
 @Import(SmallSeason.class)
 class PlanPagesTests {
     @Autowired

@@ -21,8 +21,10 @@ import org.farmgate.trade.planning.PlanFigures.Accepted;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 @WholeAppTest
+@TestPropertySource(properties = "test.season=plans") // a database of its own: it uses the season up
 @Import(SmallSeason.class)
 class PlansTests {
     @Autowired

@@ -42,7 +42,11 @@ import org.farmgate.product.Storage;
 import org.farmgate.supply.Forecast;
 import org.farmgate.supply.ForecastId;
 import org.farmgate.supply.Forecasts;
+import org.farmgate.stock.LotId;
+import org.farmgate.supply.HarvestId;
+import org.farmgate.supply.Harvests;
 import org.farmgate.supply.NewForecast;
+import org.farmgate.supply.NewHarvest;
 import org.farmgate.supply.NewPlot;
 import org.farmgate.supply.NewQuote;
 import org.farmgate.supply.PlotId;
@@ -72,8 +76,11 @@ class SmallSeason {
     final DemandId demand;
     final ProductId melon;
 
+    final LocalDate today;
+
     private final Plots plots;
     private final Forecasts forecasts;
+    private final Harvests harvests;
 
     SmallSeason(
             Regions regions,
@@ -82,6 +89,7 @@ class SmallSeason {
             Products products,
             Plots plots,
             Forecasts forecasts,
+            Harvests harvests,
             Quotes quotes,
             TruckKinds kinds,
             Rates rates,
@@ -89,8 +97,9 @@ class SmallSeason {
             Clock clock) {
         this.plots = plots;
         this.forecasts = forecasts;
+        this.harvests = harvests;
         String tag = "S" + ThreadLocalRandom.current().nextInt(100_000_000);
-        LocalDate today = LocalDate.now(clock);
+        today = LocalDate.now(clock);
         week = IsoWeek.of(today).plusWeeks(20);
         operator = actor(PartyId.next(), true);
         RegionId province = region(regions, RegionKind.PROVINCE, Optional.empty(), tag + "P", Optional.empty());
@@ -145,6 +154,22 @@ class SmallSeason {
                                 "",
                                 ""))
                 .id();
+    }
+
+    /// Brings in that much under the first grower's first forecast.
+    void harvestNow(Mass mass) {
+        harvests.offer(
+                operator,
+                new NewHarvest(
+                        HarvestId.next(),
+                        LotId.next(),
+                        forecasts.get(firstForecast).plot(),
+                        1,
+                        Optional.of(firstForecast),
+                        today,
+                        mass,
+                        mass,
+                        Price.perKilogram(Money.yuan(1))));
     }
 
     WeekSpan season() {
