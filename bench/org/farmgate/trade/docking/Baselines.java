@@ -154,7 +154,9 @@ public final class Baselines {
                 .toArray());
         loads.commit();
         for (Shipment s : new Sharing(market).shipments(loads)) {
-            left[java.util.Objects.requireNonNull(rowOf.get(there.get(s.supply()).key()))] -= s.grams();
+            left[
+                    java.util.Objects.requireNonNull(
+                            rowOf.get(there.get(s.supply()).key()))] -= s.grams();
         }
         return loads.valueMicrofen();
     }

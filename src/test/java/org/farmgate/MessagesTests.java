@@ -19,9 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Three languages in earnest: no key missing or left over, no English left standing, each language in its own script,
-/// and
-/// every key that code or a template names exists.
+/// Three languages in earnest: no key missing or left over, no English left standing, each language in its own
+/// script, and every key that code or a template names exists.
 class MessagesTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final List<String> LANGUAGES = List.of("zh", "ug");

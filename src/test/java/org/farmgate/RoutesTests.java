@@ -32,8 +32,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Every route of the running application, whichever module it comes from: each says who may come, the list of them is
-/// kept in `docs/generated/routes.md`, and each closed one is tried by a guest and by somebody who has no rights.
+/// Every route of the running application, whichever module it comes from: each says who may come, the list of
+/// them is kept in `docs/generated/routes.md`, and each closed one is tried by a guest and by somebody who has no
+/// rights.
 @WholeAppTest
 class RoutesTests {
     private static final Path GOLDEN = Path.of("docs/generated/routes.md");
@@ -112,8 +113,8 @@ class RoutesTests {
         assertThat(faults).isEmpty();
     }
 
-    /// Where a right is needed, whoever has none is denied; where none is, they meet what exists for them, or nothing,
-    /// but never an accident.
+    /// Where a right is needed, whoever has none is denied; where none is, they meet what exists for them, or
+    /// nothing, but never an accident.
     @Test
     void whoeverHasNoRightsIsDeniedWhereverOneIsNeeded() {
         List<String> faults = new ArrayList<>();

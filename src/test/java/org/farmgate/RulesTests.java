@@ -18,7 +18,8 @@ import org.farmgate.platform.Right;
 import org.farmgate.platform.Rule;
 import org.junit.jupiter.api.Test;
 
-/// Every refusal has its sentence: each rule of each module, each reason of `measure`, each right that may be missing.
+/// Every refusal has its sentence: each rule of each module, each reason of `measure`, each right that may be
+/// missing.
 class RulesTests {
     @Test
     void everyRuleAndReasonHasASentence() throws Exception {

@@ -16,7 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StopWatch;
 
-/// At each start: loads the demo county where it is wanted and nothing is there yet, and opens or closes its sign-ins.
+/// At each start: loads the demo county where it is wanted and nothing is there yet, and opens or closes its
+/// sign-ins.
 @Component
 class DemoCounty implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCounty.class);
@@ -45,7 +46,9 @@ class DemoCounty implements ApplicationRunner {
             boolean loaded = loading.loadIfEmpty();
             watch.stop();
             if (loaded)
-                LOG.info("Demo county loaded in {} ms.", Duration.ofNanos(watch.getTotalTimeNanos()).toMillis());
+                LOG.info(
+                        "Demo county loaded in {} ms.",
+                        Duration.ofNanos(watch.getTotalTimeNanos()).toMillis());
         }
         people.settle(wanted && listensOnLoopback());
     }

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who may sign in to the demo county. Their password is known to all the world, so their accounts are open only while
-/// this machine alone can reach the server.
+/// Who may sign in to the demo county. Their password is known to all the world, so their accounts are open only
+/// while this machine alone can reach the server.
 @Component
 class DemoPeople implements DemoSignIns {
     private static final Logger LOG = LoggerFactory.getLogger(DemoPeople.class);

@@ -39,8 +39,7 @@ class PeopleLoading {
     private final Regions regions;
     private final Actors actors;
 
-    PeopleLoading(
-            Parties parties, Memberships memberships, Consents consents, Regions regions, Actors actors) {
+    PeopleLoading(Parties parties, Memberships memberships, Consents consents, Regions regions, Actors actors) {
         this.parties = parties;
         this.memberships = memberships;
         this.consents = consents;
@@ -76,7 +75,8 @@ class PeopleLoading {
         return known;
     }
 
-    private record NewPartyRow(String key, PartyKind kind, String name, Optional<String> region, Optional<String> division) {
+    private record NewPartyRow(
+            String key, PartyKind kind, String name, Optional<String> region, Optional<String> division) {
         NewParty party() {
             return new NewParty(
                     Named.party(key),
@@ -141,12 +141,12 @@ class PeopleLoading {
         });
     }
 
-    /// All of the demo's staff decide for their organisation; the first one there also writes the tables down for it.
+    /// All of the demo's staff decide for their organisation; the first one there also writes the tables down for
+    /// it.
     private void hire(Actor operator, Known known, String organisation, PartyId person) {
         PartyId employer = known.id(organisation);
         memberships.join(operator, MembershipId.next(), person, employer, MemberRole.MANAGER);
-        known.staff.computeIfAbsent(
-                organisation, _ -> actors.of(operator.account(), person, Optional.of(employer)));
+        known.staff.computeIfAbsent(organisation, _ -> actors.of(operator.account(), person, Optional.of(employer)));
     }
 
     /// Every grower lets their cooperative act for them, and the centre of their county where there is one.
@@ -168,7 +168,8 @@ class PeopleLoading {
             record(
                     known.of(row.key()),
                     registered.values().stream()
-                            .filter(grower -> grower.county().filter(counties::contains).isPresent())
+                            .filter(grower ->
+                                    grower.county().filter(counties::contains).isPresent())
                             .map(Party::id)
                             .toList());
         }

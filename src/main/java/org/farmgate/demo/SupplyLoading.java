@@ -26,8 +26,8 @@ import org.farmgate.supply.Plots;
 import org.farmgate.supply.Quotes;
 import org.springframework.stereotype.Component;
 
-/// Plots, what they will give and have given, and what one could get for it nearby. Every cooperative writes down its
-/// own, by its growers' consent.
+/// Plots, what they will give and have given, and what one could get for it nearby. Every cooperative writes down
+/// its own, by its growers' consent.
 @Component
 class SupplyLoading {
     private final Plots plots;

@@ -22,8 +22,8 @@ record Table(List<Row> rows) {
     static Table read(String name) {
         try (InputStream file = Table.class.getResourceAsStream("/demo/" + name + ".csv");
                 var reader = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(
-                                Objects.requireNonNull(file, name), StandardCharsets.UTF_8))) {
+                        .ofNamedCsvRecord(
+                                new InputStreamReader(Objects.requireNonNull(file, name), StandardCharsets.UTF_8))) {
             List<Row> rows = new ArrayList<>();
             reader.forEach(row -> rows.add(new Row(row)));
             return new Table(List.copyOf(rows));
@@ -85,14 +85,14 @@ record Table(List<Row> rows) {
             return new Multilingual(text("name_en"), text("name_zh"), text("name_ug"));
         }
 
-        /// For what has one name only, as firms and their houses do: as it is registered, and as a foreigner writes it.
+        /// For what has one name only, as firms and their houses do: as it is registered, and as a foreigner
+        /// writes it.
         String registeredName() {
             return text("name_en") + " " + text("name_zh");
         }
 
         Coordinates at() {
-            return new Coordinates(
-                    Coordinates.parseLatitude(text("lat")), Coordinates.parseLongitude(text("lng")));
+            return new Coordinates(Coordinates.parseLatitude(text("lat")), Coordinates.parseLongitude(text("lng")));
         }
     }
 }

@@ -1,5 +1,6 @@
-/// The demo county: it loads the tables of `src/main/resources/demo` into an empty installation, through the facades of
-/// all modules, so that a newcomer has a season to look at. It stands above everything and nothing knows it.
+/// The demo county: it loads the tables of `src/main/resources/demo` into an empty installation, through the
+/// facades of all modules, so that a newcomer has a season to look at. It stands above everything and nothing
+/// knows it.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -2,9 +2,8 @@ package org.farmgate.measure;
 
 import java.util.List;
 
-/// A value that cannot be: a negative mass, money beyond what a `long` holds, a week 54. The reason is a stable code;
-/// the
-/// arguments are for the sentence that a person reads.
+/// A value that cannot be: a negative mass, money beyond what a `long` holds, a week 54. The reason is a stable
+/// code; the arguments are for the sentence that a person reads.
 public class MeasureBroken extends RuntimeException {
     /// Why a value was refused. The names are part of the public API: problems carry them as their code.
     public enum Reason {

@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 /// An amount in fen, a hundredth of a yuan. It may be negative: a difference, a claw-back.
 public record Money(long fen) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
-    /// Ten billion yuan. More than any sum here, and far enough from overflow that sums of a million of them still fit.
+    /// Ten billion yuan. More than any sum here, and far enough from overflow that sums of a million of them
+    /// still fit.
     public static final long GREATEST_FEN = 1_000_000_000_000L;
 
     public static Money yuan(long yuan) {

@@ -37,10 +37,18 @@ class ConsentStore {
                 .param("at", consents.getFirst().givenAt().atOffset(ZoneOffset.UTC))
                 .param("ids", consents.stream().map(c -> c.id().value()).toArray(UUID[]::new))
                 .param("persons", consents.stream().map(c -> c.person().value()).toArray(UUID[]::new))
-                .param("givenTo", consents.stream().map(c -> c.givenTo().value()).toArray(UUID[]::new))
-                .param("purposes", consents.stream().map(c -> c.purpose().name()).toArray(String[]::new))
-                .param("hows", consents.stream().map(c -> c.recordedHow().name()).toArray(String[]::new))
-                .param("recorders", consents.stream().map(c -> c.recordedBy().value()).toArray(UUID[]::new))
+                .param(
+                        "givenTo",
+                        consents.stream().map(c -> c.givenTo().value()).toArray(UUID[]::new))
+                .param(
+                        "purposes",
+                        consents.stream().map(c -> c.purpose().name()).toArray(String[]::new))
+                .param(
+                        "hows",
+                        consents.stream().map(c -> c.recordedHow().name()).toArray(String[]::new))
+                .param(
+                        "recorders",
+                        consents.stream().map(c -> c.recordedBy().value()).toArray(UUID[]::new))
                 .update();
     }
 

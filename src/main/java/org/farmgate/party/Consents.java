@@ -16,8 +16,8 @@ import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What people have allowed organisations to do for them. Without it a cooperative or a centre registers a grower, but
-/// does not act for them.
+/// What people have allowed organisations to do for them. Without it a cooperative or a centre registers a
+/// grower, but does not act for them.
 @Service
 @Transactional
 public class Consents {
@@ -35,8 +35,8 @@ public class Consents {
         this.clock = clock;
     }
 
-    /// What a person has allowed the actor's organisation. Refuses by CONSENT_ALREADY_GIVEN, CONSENT_ID_ALREADY_USED,
-    /// PARTY_ERASED; somebody outside its reach is not found.
+    /// What a person has allowed the actor's organisation. Refuses by CONSENT_ALREADY_GIVEN,
+    /// CONSENT_ID_ALREADY_USED, PARTY_ERASED; somebody outside its reach is not found.
     public Consent record(Actor actor, ConsentId id, PartyId person, ConsentPurpose purpose, RecordedHow how) {
         return record(actor, id, person, actor.organisation(), purpose, how);
     }

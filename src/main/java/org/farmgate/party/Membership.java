@@ -6,9 +6,8 @@ import java.util.UUID;
 import org.farmgate.platform.Id;
 import org.farmgate.platform.PartyId;
 
-/// That a person belongs to an organisation, from when to when. A new role is a new membership: who could do what at
-/// any
-/// time stays readable.
+/// That a person belongs to an organisation, from when to when. A new role is a new membership: who could do what
+/// at any time stays readable.
 public record Membership(
         MembershipId id,
         PartyId person,

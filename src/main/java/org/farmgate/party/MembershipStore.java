@@ -39,8 +39,12 @@ class MembershipStore {
                         """)
                 .param("at", memberships.getFirst().beganAt().atOffset(ZoneOffset.UTC))
                 .param("ids", memberships.stream().map(m -> m.id().value()).toArray(UUID[]::new))
-                .param("persons", memberships.stream().map(m -> m.person().value()).toArray(UUID[]::new))
-                .param("organisations", memberships.stream().map(m -> m.organisation().value()).toArray(UUID[]::new))
+                .param(
+                        "persons",
+                        memberships.stream().map(m -> m.person().value()).toArray(UUID[]::new))
+                .param(
+                        "organisations",
+                        memberships.stream().map(m -> m.organisation().value()).toArray(UUID[]::new))
                 .param("roles", memberships.stream().map(m -> m.role().name()).toArray(String[]::new))
                 .update();
     }
@@ -67,7 +71,8 @@ class MembershipStore {
     }
 
     List<Membership> of(PartyId person) {
-        return database.sql("select * from party.membership where person = ? order by ended_at nulls first, began_at, id")
+        return database.sql(
+                        "select * from party.membership where person = ? order by ended_at nulls first, began_at, id")
                 .param(person.value())
                 .query(MembershipStore::membership)
                 .list();

@@ -34,8 +34,8 @@ public class Memberships {
         this.clock = clock;
     }
 
-    /// Takes a person in. By the organisation's managers, or the operator. The same again changes nothing. Refuses by
-    /// NOT_A_PERSON, NOT_AN_ORGANISATION, MEMBER_IS_FOR_GROWERS, ALREADY_A_MEMBER.
+    /// Takes a person in. By the organisation's managers, or the operator. The same again changes nothing.
+    /// Refuses by NOT_A_PERSON, NOT_AN_ORGANISATION, MEMBER_IS_FOR_GROWERS, ALREADY_A_MEMBER.
     public Membership join(Actor actor, MembershipId id, PartyId person, PartyId organisation, MemberRole role) {
         requireManages(actor, organisation, role);
         Optional<Membership> earlier = store.find(id);

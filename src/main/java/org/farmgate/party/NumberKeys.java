@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The keys that seal numbers, by AES-256-GCM. They come from FARMGATE_KEY (base64 of 32 bytes; several divided by
-/// commas, the newest first) or from a file in the data folder that only its owner reads, made at first need. Several
-/// processes on one database must share one FARMGATE_KEY. To change keys, put a new one in front: what is sealed by the
-/// old ones still opens, and [Numbers#resealAll] seals it anew.
+/// The keys that seal numbers, by AES-256-GCM. They come from FARMGATE_KEY (base64 of 32 bytes; several divided
+/// by commas, the newest first) or from a file in the data folder that only its owner reads, made at first need.
+/// Several processes on one database must share one FARMGATE_KEY. To change keys, put a new one in front: what is
+/// sealed by the old ones still opens, and [Numbers#resealAll] seals it anew.
 @Component
 class NumberKeys {
     private static final int NONCE_BYTES = 12;
@@ -49,7 +49,8 @@ class NumberKeys {
         Map.Entry<String, SecretKeySpec> newest = keys().entrySet().iterator().next();
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        byte[] secret = run(Cipher.ENCRYPT_MODE, newest.getValue(), nonce, place, text.getBytes(StandardCharsets.UTF_8));
+        byte[] secret =
+                run(Cipher.ENCRYPT_MODE, newest.getValue(), nonce, place, text.getBytes(StandardCharsets.UTF_8));
         byte[] whole = Arrays.copyOf(nonce, NONCE_BYTES + secret.length);
         System.arraycopy(secret, 0, whole, NONCE_BYTES, secret.length);
         return new Sealed(newest.getKey(), whole);

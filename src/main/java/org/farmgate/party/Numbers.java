@@ -34,8 +34,8 @@ public class Numbers {
         this.clock = clock;
     }
 
-    /// Keeps a number in place of the earlier one: one's own, or with the person's recorded consent to keep it. Refuses
-    /// by NO_CONSENT, PARTY_ERASED, and as input by what the kind's check digit says.
+    /// Keeps a number in place of the earlier one: one's own, or with the person's recorded consent to keep it.
+    /// Refuses by NO_CONSENT, PARTY_ERASED, and as input by what the kind's check digit says.
     public void keep(Actor actor, PartyId party, NumberKind kind, String typed) {
         Party whose = parties.see(actor, party);
         if (whose.erased()) throw new RuleBroken(PartyRule.PARTY_ERASED);

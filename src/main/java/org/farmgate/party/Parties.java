@@ -37,13 +37,7 @@ public class Parties {
     private final Audit audit;
     private final Clock clock;
 
-    Parties(
-            PartyStore store,
-            MembershipStore memberships,
-            Reaches reaches,
-            Regions regions,
-            Audit audit,
-            Clock clock) {
+    Parties(PartyStore store, MembershipStore memberships, Reaches reaches, Regions regions, Audit audit, Clock clock) {
         this.store = store;
         this.memberships = memberships;
         this.reaches = reaches;
@@ -64,8 +58,7 @@ public class Parties {
         Reach reach = reaches.of(actor);
         List<Party> parties = complete(wanted);
         parties.forEach(party -> requireOwn(actor, reach, party));
-        Map<PartyId, Party> before =
-                store.byIds(parties.stream().map(Party::id).toList());
+        Map<PartyId, Party> before = store.byIds(parties.stream().map(Party::id).toList());
         List<Party> fresh = parties.stream()
                 .filter(party -> !before.containsKey(party.id()))
                 .toList();
@@ -128,11 +121,11 @@ public class Parties {
     }
 
     /// Corrects name, telephone or region. Refuses by PARTY_ERASED, OUTSIDE_YOUR_REGION.
-    public Party amend(
-            Actor actor, PartyId id, String name, Optional<String> telephone, Optional<RegionId> region) {
+    public Party amend(Actor actor, PartyId id, String name, Optional<String> telephone, Optional<RegionId> region) {
         Party before = see(actor, id);
         if (before.erased()) throw new RuleBroken(PartyRule.PARTY_ERASED);
-        boolean own = actor.actsFor(id) && actor.may(Right.MANAGE_ORGANISATION) || actor.person().equals(id);
+        boolean own = actor.actsFor(id) && actor.may(Right.MANAGE_ORGANISATION)
+                || actor.person().equals(id);
         if (!own) requireMayRegister(actor, before.kind());
         Party after = new Party(
                 id,
@@ -154,13 +147,13 @@ public class Parties {
     /// Codes and counties are filled in for all at once.
     private List<Party> complete(List<NewParty> wanted) {
         Instant now = clock.instant();
-        int uncoded = (int) wanted.stream().filter(party -> party.code().isEmpty()).count();
+        int uncoded =
+                (int) wanted.stream().filter(party -> party.code().isEmpty()).count();
         Iterator<Long> numbers = uncoded == 0
                 ? List.<Long>of().iterator()
                 : store.codeNumbers(uncoded).iterator();
-        Set<RegionId> named = wanted.stream()
-                .flatMap(party -> party.region().stream())
-                .collect(Collectors.toSet());
+        Set<RegionId> named =
+                wanted.stream().flatMap(party -> party.region().stream()).collect(Collectors.toSet());
         Map<RegionId, RegionId> counties = named.isEmpty() ? Map.of() : regions.countiesOf(named);
         List<Party> parties = new ArrayList<>();
         for (NewParty one : wanted)
@@ -182,9 +175,11 @@ public class Parties {
 
     private void insert(Actor actor, Reach reach, List<Party> fresh) {
         if (store.insert(fresh, Optional.of(actor.organisation())) != fresh.size()) {
-            Set<String> taken = store.byCodes(fresh.stream().map(Party::code).toList())
-                    .keySet();
-            throw new RuleBroken(PartyRule.PARTY_CODE_TAKEN, String.join(", ", taken.stream().limit(3).toList()));
+            Set<String> taken =
+                    store.byCodes(fresh.stream().map(Party::code).toList()).keySet();
+            throw new RuleBroken(
+                    PartyRule.PARTY_CODE_TAKEN,
+                    String.join(", ", taken.stream().limit(3).toList()));
         }
         if (reach instanceof Reach.Parties) {
             Instant now = clock.instant();
@@ -205,7 +200,11 @@ public class Parties {
                 "party.registered",
                 "party",
                 fresh.getFirst().id(),
-                Map.of("count", String.valueOf(fresh.size()), "code", fresh.getFirst().code()));
+                Map.of(
+                        "count",
+                        String.valueOf(fresh.size()),
+                        "code",
+                        fresh.getFirst().code()));
     }
 
     private static void requireOwn(Actor actor, Reach reach, Party party) {
@@ -217,13 +216,12 @@ public class Parties {
     }
 
     private static void requireMayRegister(Actor actor, PartyKind kind) {
-        boolean may =
-                switch (kind) {
-                    case GROWER -> actor.may(Right.MANAGE_PARTIES);
-                    case PERSON -> actor.may(Right.MANAGE_ORGANISATION);
-                    case COOPERATIVE, PROCESSOR, COMPANY, BUYER, COUNTY_CENTRE, PAIRING_OFFICE, CARRIER, OPERATOR ->
-                        actor.everywhere() && actor.may(Right.ADMINISTER);
-                };
+        boolean may = switch (kind) {
+            case GROWER -> actor.may(Right.MANAGE_PARTIES);
+            case PERSON -> actor.may(Right.MANAGE_ORGANISATION);
+            case COOPERATIVE, PROCESSOR, COMPANY, BUYER, COUNTY_CENTRE, PAIRING_OFFICE, CARRIER, OPERATOR ->
+                actor.everywhere() && actor.may(Right.ADMINISTER);
+        };
         if (!may) throw new RuleBroken(PartyRule.KIND_NOT_YOURS);
     }
 }

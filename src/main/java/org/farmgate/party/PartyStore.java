@@ -49,7 +49,9 @@ class PartyStore {
                 .param("regions", uuids(parties, Party::region))
                 .param("counties", uuids(parties, Party::county))
                 .param("divisions", uuids(parties, Party::division))
-                .param("telephones", parties.stream().map(p -> p.telephone().orElse(null)).toArray(String[]::new))
+                .param(
+                        "telephones",
+                        parties.stream().map(p -> p.telephone().orElse(null)).toArray(String[]::new))
                 .update();
     }
 
@@ -58,7 +60,8 @@ class PartyStore {
     }
 
     Map<PartyId, Party> byIds(Collection<PartyId> ids) {
-        return database.sql("select * from party.party where id = any(:ids)")
+        return database
+                .sql("select * from party.party where id = any(:ids)")
                 .param("ids", Rows.uuids(ids))
                 .query(PartyStore::party)
                 .list()
@@ -67,7 +70,8 @@ class PartyStore {
     }
 
     Map<String, Party> byCodes(Collection<String> codes) {
-        return database.sql("select * from party.party where code = any(:codes)")
+        return database
+                .sql("select * from party.party where code = any(:codes)")
                 .param("codes", codes.toArray(String[]::new))
                 .query(PartyStore::party)
                 .list()
@@ -84,12 +88,16 @@ class PartyStore {
     }
 
     Slice<Party> search(Reach reach, Paging paging, Optional<PartyKind> kind) {
-        String where = "where erased_at is null" + (paging.search().isEmpty() ? "" : " and search_text like :pattern escape '\\'")
+        String where = "where erased_at is null"
+                + (paging.search().isEmpty() ? "" : " and search_text like :pattern escape '\\'")
                 + kind.map(_ -> " and kind = :kind").orElse("")
                 + switch (reach) {
                     case Reach.Everything _ -> "";
                     // One county reads its index in order; several must sort.
-                    case Reach.Regions(var counties) -> counties.size() == 1 ? " and county = (cast(:reach as uuid[]))[1]" : " and county = any(:reach)";
+                    case Reach.Regions(var counties) ->
+                        counties.size() == 1
+                                ? " and county = (cast(:reach as uuid[]))[1]"
+                                : " and county = any(:reach)";
                     case Reach.Parties _ -> " and id = any(:reach)";
                 };
         long total = asked("select count(*) from party.party " + where, reach, paging, kind)
@@ -137,7 +145,8 @@ class PartyStore {
     }
 
     void erase(PartyId id, Instant now) {
-        database.sql("update party.party set name = ?, telephone = null, erased_at = ? where id = ? and erased_at is null")
+        database.sql(
+                        "update party.party set name = ?, telephone = null, erased_at = ? where id = ? and erased_at is null")
                 .params(Party.NOBODY, at(now), id.value())
                 .update();
     }

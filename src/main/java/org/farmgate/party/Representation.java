@@ -11,8 +11,8 @@ import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Whether somebody may act for a grower: for oneself always; a cooperative for its members and a county centre within
-/// its region with the grower's recorded consent; the operator always.
+/// Whether somebody may act for a grower: for oneself always; a cooperative for its members and a county centre
+/// within its region with the grower's recorded consent; the operator always.
 @Service
 @Transactional(readOnly = true)
 public class Representation {

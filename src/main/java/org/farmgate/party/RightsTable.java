@@ -18,8 +18,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.farmgate.platform.Right;
 
-/// Who may do what: the one table. A manager has all that the kind of organisation can do; a clerk all of that but to
-/// decide, sign and unmask; a viewer only sees. What a right reaches is another question: see [Reaches].
+/// Who may do what: the one table. A manager has all that the kind of organisation can do; a clerk all of that
+/// but to decide, sign and unmask; a viewer only sees. What a right reaches is another question: see [Reaches].
 public final class RightsTable {
     /// What a clerk leaves to the manager.
     private static final Set<Right> FOR_MANAGERS =

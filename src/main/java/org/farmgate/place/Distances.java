@@ -19,8 +19,8 @@ import org.farmgate.platform.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How far it is. A road distance that somebody looked up is taken where there is one; else the great circle times 1.3,
-/// marked as estimated.
+/// How far it is. A road distance that somebody looked up is taken where there is one; else the great circle
+/// times 1.3, marked as estimated.
 @Service
 @Transactional
 public class Distances {
@@ -45,7 +45,8 @@ public class Distances {
     /// Refuses by [PlaceRule#REGION_WITHOUT_COORDINATES].
     @Transactional(readOnly = true)
     public Distance between(RegionId from, RegionId to) {
-        return java.util.Objects.requireNonNull(table(List.of(from), List.of(to)).get(new Pair(from, to)));
+        return java.util.Objects.requireNonNull(
+                table(List.of(from), List.of(to)).get(new Pair(from, to)));
     }
 
     /// Every pair of one from each side, by two queries however many there are. Refuses as [#between] does: a pair
@@ -62,9 +63,11 @@ public class Distances {
         Map<RegionId, Coordinates> points = new HashMap<>();
         for (RegionId a : from)
             for (RegionId b : to)
-                table.computeIfAbsent(new Pair(a, b), _ -> Distance.estimate(
-                        points.computeIfAbsent(a, id -> point(id, tree)),
-                        points.computeIfAbsent(b, id -> point(id, tree))));
+                table.computeIfAbsent(
+                        new Pair(a, b),
+                        _ -> Distance.estimate(
+                                points.computeIfAbsent(a, id -> point(id, tree)),
+                                points.computeIfAbsent(b, id -> point(id, tree))));
         return table;
     }
 
@@ -96,8 +99,9 @@ public class Distances {
 
     /// The regions that the roads join, with all above them.
     Map<RegionId, Region> treeOf(Collection<Road> roads) {
-        return regions.withAncestors(
-                roads.stream().flatMap(road -> Stream.of(road.from(), road.to())).collect(Collectors.toSet()));
+        return regions.withAncestors(roads.stream()
+                .flatMap(road -> Stream.of(road.from(), road.to()))
+                .collect(Collectors.toSet()));
     }
 
     /// The roads that are known between any of these regions.
@@ -119,10 +123,9 @@ public class Distances {
         return Optional.ofNullable(tree.get(id)).orElseThrow(() -> new NotFound("region", id));
     }
 
-    /// The air line in kilometres when a road cannot be that long. Middles of regions are not exact, so there is play
-    /// of 20 km; around mountains a road may be six times the air line, and 100 km more.
-    private static Optional<Long> unlikelyKilometres(
-            long metres, Region from, Region to, Map<RegionId, Region> tree) {
+    /// The air line in kilometres when a road cannot be that long. Middles of regions are not exact, so there is
+    /// play of 20 km; around mountains a road may be six times the air line, and 100 km more.
+    private static Optional<Long> unlikelyKilometres(long metres, Region from, Region to, Map<RegionId, Region> tree) {
         Optional<Coordinates> a = nearestPoint(from, tree);
         Optional<Coordinates> b = nearestPoint(to, tree);
         if (a.isEmpty() || b.isEmpty()) return Optional.empty();

@@ -3,8 +3,8 @@ package org.farmgate.place;
 import java.util.regex.Pattern;
 import org.farmgate.platform.InputBroken;
 
-/// A Global Location Number of GS1: thirteen digits, the last one the check digit. It names a place to trading partners
-/// all over the world.
+/// A Global Location Number of GS1: thirteen digits, the last one the check digit. It names a place to trading
+/// partners all over the world.
 public record Gln(String digits) {
     private static final Pattern THIRTEEN = Pattern.compile("[0-9]{13}");
 

@@ -4,8 +4,8 @@ package org.farmgate.place;
 public final class Gs1 {
     private Gs1() {}
 
-    /// The digit that belongs behind these digits: from the right they weigh 3, 1, 3, 1 …, and the sum with the check
-    /// digit is a multiple of ten.
+    /// The digit that belongs behind these digits: from the right they weigh 3, 1, 3, 1 …, and the sum with the
+    /// check digit is a multiple of ten.
     public static char checkDigit(String digitsWithoutCheck) {
         int sum = 0;
         for (int i = 0; i < digitsWithoutCheck.length(); i++) {
@@ -19,7 +19,8 @@ public final class Gs1 {
         return checkDigit(digits.substring(0, digits.length() - 1)) == digits.charAt(digits.length() - 1);
     }
 
-    /// The digits of what a person typed or pasted: spaces and hyphens go, digits of other scripts become plain ones.
+    /// The digits of what a person typed or pasted: spaces and hyphens go, digits of other scripts become plain
+    /// ones.
     public static String plainDigits(String text) {
         return foldDigits(text.strip()).replaceAll("[ \\u00a0-]", "");
     }

@@ -7,8 +7,8 @@ import org.farmgate.platform.Multilingual;
 
 /// A region of the tree.
 ///
-/// @param code as the statistical office writes it (GB/T 2260: six digits for a county, nine for a township), or one's
-/// own where there is none: letters, digits, hyphens, at most 20
+/// @param code as the statistical office writes it (GB/T 2260: six digits for a county, nine for a township), or
+///     one's own where there is none: letters, digits, hyphens, at most 20
 /// @param at a middle to measure distances from; where it is missing the nearest region above that has one stands in
 public record Region(
         RegionId id,

@@ -10,8 +10,8 @@ import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.Paging;
 import org.springframework.stereotype.Component;
 
-/// How people and programs name a region in a field: by id, by code, by `code · name` as we offer it, or by a name that
-/// only one region has.
+/// How people and programs name a region in a field: by id, by code, by `code · name` as we offer it, or by a
+/// name that only one region has.
 @Component
 public class RegionTexts {
     private static final String BETWEEN = " · ";
@@ -43,15 +43,22 @@ public class RegionTexts {
     /// Separated by commas or lines, in any script's comma.
     public List<RegionId> readSeveral(String text) {
         List<RegionId> read = new ArrayList<>();
-        Arrays.stream(text.split("[,،，;\\n\\r]+")).filter(part -> !part.isBlank()).forEach(part -> read.add(read(part)));
+        Arrays.stream(text.split("[,،，;\\n\\r]+"))
+                .filter(part -> !part.isBlank())
+                .forEach(part -> read.add(read(part)));
         return read;
     }
 
     private RegionId byName(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
         List<Region> named = regions.search(new Paging(0, 200, name), Optional.empty()).rows().stream()
-                .filter(region -> List.of(region.name().english(), region.name().chinese(), region.name().uyghur()).stream()
-                        .anyMatch(each -> each.toLowerCase(Locale.ROOT).equals(wanted)))
+                .filter(region ->
+                        List.of(
+                                        region.name().english(),
+                                        region.name().chinese(),
+                                        region.name().uyghur())
+                                .stream()
+                                .anyMatch(each -> each.toLowerCase(Locale.ROOT).equals(wanted)))
                 .toList();
         if (named.isEmpty()) throw new InputBroken("", "no-such-region", name);
         if (named.size() > 1) throw new InputBroken("", "several-regions", name);

@@ -166,7 +166,9 @@ public class Regions {
         Map<RegionId, RegionId> found = new HashMap<>();
         for (RegionId id : ids) {
             for (RegionKind kind : wanted) {
-                for (Region at = tree.get(id); at != null; at = at.parent().map(tree::get).orElse(null))
+                for (Region at = tree.get(id);
+                        at != null;
+                        at = at.parent().map(tree::get).orElse(null))
                     if (at.kind() == kind) found.putIfAbsent(id, at.id());
             }
         }
@@ -189,7 +191,8 @@ public class Regions {
     @Transactional(readOnly = true)
     public TotalsByRegion totals(Collection<TotalsByRegion.Row> rows) {
         return TotalsByRegion.of(
-                rows, withAncestors(rows.stream().map(TotalsByRegion.Row::region).toList()));
+                rows,
+                withAncestors(rows.stream().map(TotalsByRegion.Row::region).toList()));
     }
 
     private static <K> Map<K, Region> keyed(List<Region> regions, Function<Region, K> key) {

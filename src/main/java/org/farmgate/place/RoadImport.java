@@ -69,8 +69,7 @@ class RoadImport implements ImportKind<RoadImport.Line> {
             Line line = row.value();
             if (!known.containsKey(line.from)) faults.wrong(row.line(), "from", "no-such-region", line.from);
             if (!known.containsKey(line.to)) faults.wrong(row.line(), "to", "no-such-region", line.to);
-            Long earlier = seen.putIfAbsent(
-                    Stream.of(line.from, line.to).collect(Collectors.toSet()), row.line());
+            Long earlier = seen.putIfAbsent(Stream.of(line.from, line.to).collect(Collectors.toSet()), row.line());
             if (earlier != null) faults.wrong(row.line(), "to", "same-as-line", earlier);
         }
         List<Row<Line>> readable = rows.stream()
@@ -83,7 +82,10 @@ class RoadImport implements ImportKind<RoadImport.Line> {
                 Distances.check(road(row.value(), known), tree);
             } catch (RuleBroken broken) {
                 faults.refused(
-                        row.line(), "kilometres", broken.rule(), broken.arguments().toArray());
+                        row.line(),
+                        "kilometres",
+                        broken.rule(),
+                        broken.arguments().toArray());
             }
         }
     }
@@ -98,7 +100,9 @@ class RoadImport implements ImportKind<RoadImport.Line> {
                         road -> new Distances.Pair(road.from(), road.to()), road -> road, (one, _) -> one));
         List<Road> wanted = rows.stream().map(row -> road(row.value(), known)).toList();
         long added = wanted.stream().filter(road -> before(road, there) == null).count();
-        long same = wanted.stream().filter(road -> isSame(road, before(road, there))).count();
+        long same = wanted.stream()
+                .filter(road -> isSame(road, before(road, there)))
+                .count();
         distances.recordAll(actor, wanted);
         return new ImportResult(added, wanted.size() - added - same, same);
     }
@@ -108,7 +112,9 @@ class RoadImport implements ImportKind<RoadImport.Line> {
     }
 
     private static boolean isSame(Road road, @org.jspecify.annotations.Nullable Road before) {
-        return before != null && before.metres() == road.metres() && before.source().equals(road.source());
+        return before != null
+                && before.metres() == road.metres()
+                && before.source().equals(road.source());
     }
 
     private Map<String, Region> known(List<Row<Line>> rows) {

@@ -18,8 +18,9 @@ import org.farmgate.platform.imports.ImportResult;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// A file of sites: a chain's hundred stores in one go. A row is the site with its GLN; without one it is the site of
-/// that operator, kind, region and name, whose id is made from these, so that the same file twice changes nothing.
+/// A file of sites: a chain's hundred stores in one go. A row is the site with its GLN; without one it is the
+/// site of that operator, kind, region and name, whose id is made from these, so that the same file twice changes
+/// nothing.
 @Component
 class SiteImport implements ImportKind<SiteImport.Line> {
     private final Sites sites;

@@ -10,8 +10,8 @@ public enum SiteKind {
     MARKET,
     SORTING_CENTRE;
 
-    /// Whether everybody signed in may know of such a site: what is shared among companies is, a company's own stores
-    /// and packing houses are its own affair.
+    /// Whether everybody signed in may know of such a site: what is shared among companies is, a company's own
+    /// stores and packing houses are its own affair.
     public boolean isShared() {
         return switch (this) {
             case WAREHOUSE, STATION, MARKET, SORTING_CENTRE -> true;

@@ -20,8 +20,8 @@ import org.farmgate.platform.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The sites. Whoever has MANAGE_PLACES keeps all of them, whoever has MANAGE_OWN_SITES those that their organisation
-/// runs.
+/// The sites. Whoever has MANAGE_PLACES keeps all of them, whoever has MANAGE_OWN_SITES those that their
+/// organisation runs.
 @Service
 @Transactional
 public class Sites {

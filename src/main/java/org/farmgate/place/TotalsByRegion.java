@@ -12,9 +12,9 @@ import org.farmgate.platform.NotFound;
 
 /// Rows added up the tree of regions, with the part of each division shown as "of which".
 ///
-/// A division's farms lie inside regions, so its rows are part of the regions' sums already. Adding the division as one
-/// more line beside its regions would count them twice; here it never is a line of its own, only a part of one. The sum
-/// of the roots is the sum of the rows, and so is what the division brought in everywhere.
+/// A division's farms lie inside regions, so its rows are part of the regions' sums already. Adding the division
+/// as one more line beside its regions would count them twice; here it never is a line of its own, only a part of
+/// one. The sum of the roots is the sum of the rows, and so is what the division brought in everywhere.
 public final class TotalsByRegion {
     /// One thing to be added: grams, fen, square metres, as the asker likes.
     public record Row(RegionId region, Optional<DivisionId> division, long amount) {}
@@ -46,14 +46,17 @@ public final class TotalsByRegion {
         Sum all = new Sum();
         for (Row row : rows) {
             all.add(row);
-            for (Region at = known(row.region(), tree); at != null; at = at.parent().map(tree::get).orElse(null))
+            for (Region at = known(row.region(), tree);
+                    at != null;
+                    at = at.parent().map(tree::get).orElse(null))
                 sums.computeIfAbsent(at.id(), _ -> new Sum()).add(row);
         }
         Map<Optional<RegionId>, List<Region>> below = new HashMap<>();
         tree.values().stream()
                 .filter(region -> sums.containsKey(region.id()))
                 .sorted(Comparator.comparing(Region::kind).thenComparing(Region::code))
-                .forEach(region -> below.computeIfAbsent(region.parent(), _ -> new ArrayList<>()).add(region));
+                .forEach(region -> below.computeIfAbsent(region.parent(), _ -> new ArrayList<>())
+                        .add(region));
         List<Line> lines = new ArrayList<>();
         walk(Optional.empty(), 0, below, sums, lines);
         return new TotalsByRegion(lines, all.divisions, all.amount);

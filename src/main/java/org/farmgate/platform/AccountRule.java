@@ -4,7 +4,8 @@ package org.farmgate.platform;
 public enum AccountRule implements Rule {
     /// Two people cannot share a name to sign in with. Argument: the name.
     USERNAME_TAKEN(409),
-    /// Letters and digits of any script, with `.`, `_`, `-`, `@` between them, so that it can be typed and told apart.
+    /// Letters and digits of any script, with `.`, `_`, `-`, `@` between them, so that it can be typed and told
+    /// apart.
     USERNAME_UNFIT(422),
     /// Length is what makes guessing costly. Argument: the least number of characters.
     PASSWORD_TOO_SHORT(422),

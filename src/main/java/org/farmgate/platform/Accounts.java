@@ -67,8 +67,9 @@ public class Accounts {
         return account;
     }
 
-    /// The account of that name if the password is its own and it is not disabled. An unknown name takes as long as a
-    /// known one, so that names cannot be found out by the clock. No transaction: hashing must not hold a connection.
+    /// The account of that name if the password is its own and it is not disabled. An unknown name takes as long
+    /// as a known one, so that names cannot be found out by the clock. No transaction: hashing must not hold a
+    /// connection.
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Optional<Account> check(String username, String password) {
         Optional<AccountStore.Kept> kept = store.find(normal(username));
@@ -117,9 +118,8 @@ public class Accounts {
         audit.record(actor, "account.enabled", "account", id, Map.of("username", account.username()));
     }
 
-    /// Closes many without anybody's asking, and ends their sessions; or opens them again. The demo county's, which
-    /// must
-    /// not be reached from other machines.
+    /// Closes many without anybody's asking, and ends their sessions; or opens them again. The demo county's,
+    /// which must not be reached from other machines.
     public void setOpen(Collection<AccountId> ids, boolean open) {
         for (AccountId id : ids) {
             store.setDisabled(id, open ? Optional.empty() : Optional.of(now()));

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Who is asking: a person signed in, or a token, always acting for one organisation (a grower acts for their own
-/// household,
-/// which is a party too). One person may act for several and switches between them.
+/// household, which is a party too). One person may act for several and switches between them.
 ///
 /// @param organisation for whom they act
-/// @param region the region that the organisation looks after or lies in, as `place` keeps it; empty where it has none
+/// @param region the region that the organisation looks after or lies in, as `place` keeps it; empty where it has
+///     none
 /// @param everywhere whether the rights reach every organisation's rows (the installation's planners and
 /// administrators)
 public record Actor(

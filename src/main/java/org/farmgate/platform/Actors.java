@@ -8,8 +8,8 @@ import org.farmgate.platform.Capacities.Capacity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Makes the [Actor] behind an account or a token. Rights are asked for anew each time, so a membership that has ended
-/// has ended. Work that runs without a request (a job, the demo) asks here too.
+/// Makes the [Actor] behind an account or a token. Rights are asked for anew each time, so a membership that has
+/// ended has ended. Work that runs without a request (a job, the demo) asks here too.
 @Component
 public class Actors {
     private final ObjectProvider<Capacities> capacities;
@@ -18,8 +18,8 @@ public class Actors {
         this.capacities = capacities;
     }
 
-    /// Acting for the wanted organisation while they still belong to it, else for their usual one; whoever belongs to
-    /// none acts for themselves, with no rights.
+    /// Acting for the wanted organisation while they still belong to it, else for their usual one; whoever
+    /// belongs to none acts for themselves, with no rights.
     public Actor of(AccountId account, PartyId person, Optional<PartyId> wanted) {
         Capacities known = capacities.getObject();
         List<Capacity> choices = known.of(person);

@@ -7,9 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The audit trail: who did what to whom, and when. Lines are added in the transaction of the deed, so none is missing
-/// and none
-/// tells of what was rolled back; they are never changed. Nothing secret goes into `details`.
+/// The audit trail: who did what to whom, and when. Lines are added in the transaction of the deed, so none is
+/// missing and none tells of what was rolled back; they are never changed. Nothing secret goes into `details`.
 @Service
 public class Audit {
     private final AuditStore store;

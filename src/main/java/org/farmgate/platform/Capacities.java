@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// In which capacities a person may act. Asked on sign-in, on switching and on each request, so that a membership that
-/// ends
-/// ends at once. Implemented by `party`, which stands above.
+/// In which capacities a person may act. Asked on sign-in, on switching and on each request, so that a membership
+/// that ends ends at once. Implemented by `party`, which stands above.
 public interface Capacities {
     /// For whom a person may act, the usual one first; empty where they belong to nobody.
     List<Capacity> of(PartyId person);

@@ -2,8 +2,8 @@ package org.farmgate.platform;
 
 import java.util.List;
 
-/// Who may sign in to the demo county. Only the demo has such a bean, and they are shown only while the server listens
-/// on loopback.
+/// Who may sign in to the demo county. Only the demo has such a bean, and they are shown only while the server
+/// listens on loopback.
 public interface DemoSignIns {
     List<DemoSignIn> all();
 

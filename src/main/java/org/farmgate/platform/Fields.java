@@ -20,9 +20,8 @@ import org.farmgate.measure.Price;
 /// then refuses the whole, so that what follows it may count on every
 /// value it asked for. Typical use: read all, `fields.check()`, build the record.
 ///
-/// The readers' types say "never null", which holds from [#check] on; between the reading and the check do nothing else
-/// with
-/// the values.
+/// The readers' types say "never null", which holds from [#check] on; between the reading and the check do
+/// nothing else with the values.
 @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
 public final class Fields {
     private final Map<String, String> texts;

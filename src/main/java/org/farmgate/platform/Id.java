@@ -3,9 +3,8 @@ package org.farmgate.platform;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/// What every id is: a type of its own around a time-ordered UUID (RFC 9562, version 7) made in Java, so that a client
-/// may make
-/// it too: an id sent twice is the same thing, not a second one.
+/// What every id is: a type of its own around a time-ordered UUID (RFC 9562, version 7) made in Java, so that a
+/// client may make it too: an id sent twice is the same thing, not a second one.
 public interface Id {
     @JsonValue
     UUID value();

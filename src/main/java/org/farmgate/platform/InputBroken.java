@@ -2,8 +2,8 @@ package org.farmgate.platform;
 
 import java.util.List;
 
-/// What was sent cannot be read as what was asked for. Every place is named at once, so that a person mends it in one
-/// go.
+/// What was sent cannot be read as what was asked for. Every place is named at once, so that a person mends it in
+/// one go.
 public class InputBroken extends RuntimeException {
     private final transient List<FieldError> errors;
 

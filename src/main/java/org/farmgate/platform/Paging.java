@@ -1,8 +1,7 @@
 package org.farmgate.platform;
 
-/// Which page of a list is wanted, and what is searched for. Bound from the query parameters `page`, `size`, `q`; what
-/// is
-/// out of range is brought into it, since nobody types these.
+/// Which page of a list is wanted, and what is searched for. Bound from the query parameters `page`, `size`, `q`;
+/// what is out of range is brought into it, since nobody types these.
 ///
 /// @param page from 0
 /// @param size rows on a page, 1 to 200

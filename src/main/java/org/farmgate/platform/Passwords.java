@@ -6,8 +6,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Hashes passwords by Argon2id (RFC 9106), which costs an attacker memory as well as time: 32 MiB and about a tenth of
-/// a second each. A few at once at most, so that a storm of sign-ins cannot take the memory from everything else.
+/// Hashes passwords by Argon2id (RFC 9106), which costs an attacker memory as well as time: 32 MiB and about a
+/// tenth of a second each. A few at once at most, so that a storm of sign-ins cannot take the memory from
+/// everything else.
 @Component
 class Passwords {
     private static final int MEMORY_KIBIBYTES = 32 * 1024;

@@ -1,8 +1,7 @@
 package org.farmgate.platform;
 
-/// What somebody may do on behalf of an organisation. `party` decides which role in which kind of organisation gives
-/// which.
-/// What a right reaches (one's own rows, a county's) is decided by the facade that is asked.
+/// What somebody may do on behalf of an organisation. `party` decides which role in which kind of organisation
+/// gives which. What a right reaches (one's own rows, a county's) is decided by the facade that is asked.
 public enum Right {
     /// Everything about this installation: accounts, audit trail, set-up.
     ADMINISTER,

@@ -2,9 +2,8 @@ package org.farmgate.platform;
 
 import java.util.Locale;
 
-/// A rule of the business that can refuse something; each module keeps its own in one enum. The sentence a person reads
-/// is the
-/// message `rule.<CODE>` of that module's messages.
+/// A rule of the business that can refuse something; each module keeps its own in one enum. The sentence a person
+/// reads is the message `rule.<CODE>` of that module's messages.
 public interface Rule {
     String name();
 
@@ -13,7 +12,8 @@ public interface Rule {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// How the refusal is told over HTTP: 409 where the state of things is against it, 422 where the request itself is.
+    /// How the refusal is told over HTTP: 409 where the state of things is against it, 422 where the request
+    /// itself is.
     default int status() {
         return 409;
     }

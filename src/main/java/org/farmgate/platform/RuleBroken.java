@@ -9,8 +9,7 @@ public class RuleBroken extends RuntimeException {
     private final transient List<Object> arguments;
 
     /// The arguments fill the places of the rule's message, in order. Values of `measure`, dates and weeks are
-    /// formatted for
-    /// the reader's language when shown.
+    /// formatted for the reader's language when shown.
     public RuleBroken(Rule rule, Object... arguments) {
         super(rule.name() + " " + List.of(arguments));
         this.rule = rule;

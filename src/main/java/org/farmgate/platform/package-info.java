@@ -1,7 +1,6 @@
-/// The ground floor: who is asking and what they may do, rules and how a refusal is told, jobs, imports, the audit
-/// trail, the
-/// web shell. It knows no produce. Accounts live here, but rights come through [org.farmgate.platform.Capacities],
-/// which
+/// The ground floor: who is asking and what they may do, rules and how a refusal is told, jobs, imports, the
+/// audit trail, the web shell. It knows no produce. Accounts live here, but rights come through
+/// [org.farmgate.platform.Capacities], which
 /// `party` implements.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"measure"})

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.farmgate.place.Gs1;
 import org.farmgate.platform.InputBroken;
 
-/// A Global Trade Item Number of GS1 in any of its four lengths: 8 (small packs), 12 (North America), 13 (the usual bar
-/// code), 14 (cases). All four are one number, written with zeros in front ([#fourteen]).
+/// A Global Trade Item Number of GS1 in any of its four lengths: 8 (small packs), 12 (North America), 13 (the
+/// usual bar code), 14 (cases). All four are one number, written with zeros in front ([#fourteen]).
 public record Gtin(String digits) {
     private static final Pattern LENGTHS = Pattern.compile("[0-9]{8}|[0-9]{12,14}");
 

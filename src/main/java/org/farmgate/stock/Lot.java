@@ -30,8 +30,7 @@ public record Lot(
     public static final int MOST_COMPONENTS = 1_000;
 
     /// Refuses by LOT_WITHOUT_MASS, LOT_GRADE_OUT_OF_RANGE, LOT_BEST_BEFORE_TOO_EARLY, COMPOSITION_MISSING,
-    /// COMPOSITION_TOO_LONG,
-    /// COMPOSITION_REPEATS, COMPOSITION_DIFFERS_FROM_MASS.
+    /// COMPOSITION_TOO_LONG, COMPOSITION_REPEATS, COMPOSITION_DIFFERS_FROM_MASS.
     public Lot {
         composition = List.copyOf(composition);
         if (mass.isZero()) throw new RuleBroken(StockRule.LOT_WITHOUT_MASS);

@@ -3,8 +3,7 @@ package org.farmgate.trade;
 import java.util.List;
 
 /// What of a plan was accepted, and the terms that all contracts out of it share. Their price is fixed: the
-/// average of
-/// their sales' prices by mass.
+/// average of their sales' prices by mass.
 public record Acceptance(
         PlanId plan,
         List<PlannedSale> sales,

@@ -13,9 +13,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Changes to contracts in force. One side proposes other terms and signs them by that; they hold from the
-/// moment the
-/// other side agrees, which signs them too. Until then the old terms hold, and every version is kept.
+/// Changes to contracts in force. One side proposes other terms and signs them by that; they hold from the moment
+/// the other side agrees, which signs them too. Until then the old terms hold, and every version is kept.
 @Service
 @Transactional
 public class Amendments {
@@ -81,8 +80,7 @@ public class Amendments {
     }
 
     /// Agrees for the other side and signs by that: the proposed terms hold from now on. Needs SIGN_CONTRACT.
-    /// Refuses by
-    /// AMENDMENT_NOT_OPEN, AMENDMENT_OWN, AMENDMENT_BELOW_CALLED_OFF, CONTRACT_TERMS_CHANGED,
+    /// Refuses by AMENDMENT_NOT_OPEN, AMENDMENT_OWN, AMENDMENT_BELOW_CALLED_OFF, CONTRACT_TERMS_CHANGED,
     /// CONTRACT_ONE_PERSON_BOTH_SIDES.
     ///
     /// @param seen the proposed terms that were in front of whoever agrees

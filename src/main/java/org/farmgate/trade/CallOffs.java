@@ -18,8 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What buyers call off under contracts in force: never more than what remains with the tolerance, and in time
-/// for the
-/// seller to act.
+/// for the seller to act.
 @Service
 @Transactional
 public class CallOffs {
@@ -121,8 +120,7 @@ public class CallOffs {
     }
 
     /// Takes a call-off back while the agreed notice still runs; its mass remains again. Refuses by
-    /// CALL_OFF_TOO_LATE,
-    /// CALL_OFF_ALREADY_WITHDRAWN.
+    /// CALL_OFF_TOO_LATE, CALL_OFF_ALREADY_WITHDRAWN.
     public void withdraw(Actor actor, ContractId id, CallOffId callOff) {
         actor.require(Right.NEGOTIATE_CONTRACT);
         Contract contract = access.held(actor, id);

@@ -32,8 +32,7 @@ class CommitmentStore {
     record Promise(RegionId origin, String offerKey, long offered, long grams) {}
 
     /// Sets masses of offers aside. False when one of them has not as much left: the condition stands in the
-    /// statement,
-    /// on the row that two contracts for the same goods meet on.
+    /// statement, on the row that two contracts for the same goods meet on.
     boolean promise(Collection<Promise> promises) {
         List<Promise> summed = summed(promises);
         int written = jdbc.sql("""

@@ -4,9 +4,8 @@ import org.farmgate.platform.RuleBroken;
 
 /// The days that a contract counts by.
 ///
-/// @param noticeDays a call-off comes at least so many days before the Monday of its week; until then it may
-/// be taken
-/// back
+/// @param noticeDays a call-off comes at least so many days before the Monday of its week; until then it may be
+///     taken back
 /// @param claimDays the buyer names defects within so many days of unloading, or the goods count as accepted
 /// @param paymentDays the buyer pays within so many days of unloading
 public record Conditions(int noticeDays, int claimDays, int paymentDays) {

@@ -1,8 +1,7 @@
 package org.farmgate.trade;
 
-/// What people call a contract: eight letters and digits made of its id, without those that are mistaken for
-/// one another
-/// on the phone. It is for people; the id is what counts.
+/// What people call a contract: eight letters and digits made of its id, without those that are mistaken for one
+/// another on the phone. It is for people; the id is what counts.
 final class ContractNumber {
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

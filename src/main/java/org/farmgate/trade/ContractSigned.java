@@ -7,10 +7,8 @@ import org.farmgate.place.RegionId;
 import org.farmgate.platform.PartyId;
 import org.farmgate.product.ProductId;
 
-/// Both sides have signed: the contract is in force. `insight` counts the mass as committed; later the books
-/// ask for
-/// the
-/// deposit and `programme` attributes it.
+/// Both sides have signed: the contract is in force. `insight` counts the mass as committed; later the books ask
+/// for the deposit and `programme` attributes it.
 public record ContractSigned(
         ContractId contract,
         int version,

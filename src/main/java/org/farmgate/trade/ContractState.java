@@ -2,9 +2,8 @@ package org.farmgate.trade;
 
 import java.time.Instant;
 
-/// Where a contract stands: drafted → proposed → signed by one → signed by both → fulfilled or ended. Until
-/// both have
-/// signed it may be cancelled, and lapses when nobody does anything.
+/// Where a contract stands: drafted → proposed → signed by one → signed by both → fulfilled or ended. Until both
+/// have signed it may be cancelled, and lapses when nobody does anything.
 public sealed interface ContractState {
     ContractStage stage();
 

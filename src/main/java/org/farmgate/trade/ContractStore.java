@@ -70,9 +70,8 @@ class ContractStore {
                 .optional();
     }
 
-    /// Whoever decides something about a contract holds its row until the transaction ends, so that two
-    /// decisions never
-    /// cross: signing and rewriting, both sides signing, agreeing and calling off.
+    /// Whoever decides something about a contract holds its row until the transaction ends, so that two decisions
+    /// never cross: signing and rewriting, both sides signing, agreeing and calling off.
     void lock(RegionId origin, ContractId id) {
         jdbc.sql("select 1 from trade.contract where origin_id = :origin and id = :id for update")
                 .param("origin", origin.value())
@@ -95,8 +94,7 @@ class ContractStore {
     }
 
     /// Makes another version the one that stands, with the quantities it means now. False when less could be
-    /// called off
-    /// than was called off already.
+    /// called off than was called off already.
     boolean stand(RegionId origin, ContractId id, ContractVersion version, Mass forecast, String search) {
         ContractTerms terms = version.terms();
         WeekSpan window = terms.window();
@@ -136,9 +134,8 @@ class ContractStore {
                 .update();
     }
 
-    /// Takes a mass from what may still be called off. False when there is not as much: the condition stands
-    /// in the
-    /// statement, so of two calls for the last kilogram one fails.
+    /// Takes a mass from what may still be called off. False when there is not as much: the condition stands in
+    /// the statement, so of two calls for the last kilogram one fails.
     boolean callOff(RegionId origin, ContractId id, Mass mass) {
         return jdbc.sql("""
                         update trade.contract set called_grams = called_grams + :grams

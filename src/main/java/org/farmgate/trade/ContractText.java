@@ -13,9 +13,8 @@ import org.farmgate.measure.Price;
 import org.farmgate.platform.web.Formats;
 import org.springframework.context.MessageSource;
 
-/// Writes terms in full sentences, in one language. What it writes in Chinese when a version is made is kept
-/// and signed;
-/// what it writes later, in whatever language, is for reading.
+/// Writes terms in full sentences, in one language. What it writes in Chinese when a version is made is kept and
+/// signed; what it writes later, in whatever language, is for reading.
 public final class ContractText {
     private static final String PREFIX = "trade.contract.text.";
 

@@ -17,8 +17,7 @@ import org.farmgate.platform.Actor;
 import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Component;
 
-/// Puts contracts on paper: text, versions, lines, and what stands behind them. Always set-based: a plan may
-/// make
+/// Puts contracts on paper: text, versions, lines, and what stands behind them. Always set-based: a plan may make
 /// thousands of contracts at once.
 @Component
 class ContractWriting {

@@ -19,12 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Forward contracts, from the first draft to the end. Signing is [Signatures]', calling off [CallOffs]',
-/// changing what
-/// is signed [Amendments]'.
+/// changing what is signed [Amendments]'.
 ///
 /// A contract is seen by its two parties, by those who look after the seller's county or growers, and by
-/// planners; a
-/// draft by its writer's side only.
+/// planners; a draft by its writer's side only.
 @Service
 @Transactional
 public class Contracts {
@@ -63,10 +61,8 @@ public class Contracts {
     }
 
     /// Writes a contract for one's own side; the other side sees it once it is proposed. The same one twice is
-    /// one.
-    /// Refuses by CONTRACT_NOT_A_PARTY, CONTRACT_WINDOW_PAST, CONTRACT_PLACE_NOT_THE_BUYERS,
-    /// CONTRACT_CROP_TAKEN,
-    /// CONTRACT_PLOT_NOT_THE_SELLERS, CONTRACT_ID_TAKEN.
+    /// one. Refuses by CONTRACT_NOT_A_PARTY, CONTRACT_WINDOW_PAST, CONTRACT_PLACE_NOT_THE_BUYERS,
+    /// CONTRACT_CROP_TAKEN, CONTRACT_PLOT_NOT_THE_SELLERS, CONTRACT_ID_TAKEN.
     public Contract draft(Actor actor, ContractId id, ContractTerms terms) {
         actor.require(Right.NEGOTIATE_CONTRACT);
         Side side = access.sideOf(actor, terms);
@@ -79,11 +75,9 @@ public class Contracts {
         return access.seen(actor, id);
     }
 
-    /// Makes contracts of accepted rows of a plan: one for each seller, origin, buyer, product and grade, with
-    /// a line
-    /// for each place and week. Rows that are under contract already are left out, so accepting twice, or a
-    /// part first
-    /// and more later, makes each contract once. Both sides see these drafts. Needs PLAN_SEASON.
+    /// Makes contracts of accepted rows of a plan: one for each seller, origin, buyer, product and grade, with a
+    /// line for each place and week. Rows that are under contract already are left out, so accepting twice, or a
+    /// part first and more later, makes each contract once. Both sides see these drafts. Needs PLAN_SEASON.
     ///
     /// Refuses, all together, by CONTRACT_OFFER_COMMITTED and CONTRACT_DEMAND_COMMITTED.
     ///
@@ -141,9 +135,8 @@ public class Contracts {
         end(actor, contract, ContractStage.CANCELLED, reason.strip());
     }
 
-    /// Closes a contract in force after its window: fulfilled when at least the least was called off, else
-    /// ended with a
-    /// reason. Refuses by CONTRACT_WINDOW_NOT_OVER, CONTRACT_NOT_IN_THAT_STATE, CONTRACT_REASON_MISSING.
+    /// Closes a contract in force after its window: fulfilled when at least the least was called off, else ended
+    /// with a reason. Refuses by CONTRACT_WINDOW_NOT_OVER, CONTRACT_NOT_IN_THAT_STATE, CONTRACT_REASON_MISSING.
     public void close(Actor actor, ContractId id, String reason) {
         actor.require(Right.NEGOTIATE_CONTRACT);
         Contract contract = access.held(actor, id);
@@ -204,9 +197,8 @@ public class Contracts {
         return steps.of(access.seen(actor, id).origin(), id);
     }
 
-    /// How much of these offers is promised under contracts, drafts included; offers of which nothing is
-    /// promised are
-    /// left out. Docking takes it off what it may give away.
+    /// How much of these offers is promised under contracts, drafts included; offers of which nothing is promised
+    /// are left out. Docking takes it off what it may give away.
     @Transactional(readOnly = true)
     public Map<String, Mass> committed(Collection<String> offerKeys) {
         return offerKeys.isEmpty() ? Map.of() : commitments.committed(offerKeys);

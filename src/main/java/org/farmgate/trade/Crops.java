@@ -106,9 +106,8 @@ public class Crops {
         }
     }
 
-    /// Takes the named crops off the market: no other contract may name the plots, and nothing of their
-    /// forecasts is
-    /// offered. Under other terms, what stood behind the earlier ones is given back first. Refuses by
+    /// Takes the named crops off the market: no other contract may name the plots, and nothing of their forecasts
+    /// is offered. Under other terms, what stood behind the earlier ones is given back first. Refuses by
     /// CONTRACT_CROP_TAKEN.
     void take(ContractId id, ContractTerms terms) {
         boolean wasCrop = store.freePlots(List.of(id));
@@ -132,9 +131,8 @@ public class Crops {
         store.follow(terms.origin(), id, promised, now);
     }
 
-    /// Lets the contracts that these plots are sold under expect what is forecast now. What stands is read
-    /// again, not
-    /// taken from the news, so it does no harm to hear the same news twice or late.
+    /// Lets the contracts that these plots are sold under expect what is forecast now. What stands is read again,
+    /// not taken from the news, so it does no harm to hear the same news twice or late.
     void recount(Collection<PlotId> revised) {
         if (!revised.isEmpty()) store.contractsOf(revised).forEach(this::recount);
     }

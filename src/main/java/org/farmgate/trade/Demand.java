@@ -12,8 +12,7 @@ import org.farmgate.platform.RuleBroken;
 import org.farmgate.product.ProductId;
 
 /// What one buyer wants of one product inside one window, at one or many places. Its buyer and product never
-/// change;
-/// everything else may while it is open, and every version is kept.
+/// change; everything else may while it is open, and every version is kept.
 ///
 /// @param minimumGrade the worst grade still accepted; 1 is the best
 /// @param highestDelivered the most the buyer pays for goods brought to the door

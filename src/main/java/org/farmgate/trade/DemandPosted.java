@@ -7,8 +7,7 @@ import org.farmgate.platform.PartyId;
 import org.farmgate.product.ProductId;
 
 /// A buyer wants something from now on. `insight` counts it as demand of the market. The highest price is the
-/// buyer's
-/// own affair and not told.
+/// buyer's own affair and not told.
 public record DemandPosted(
         DemandId demand,
         PartyId buyer,

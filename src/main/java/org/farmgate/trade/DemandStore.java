@@ -128,8 +128,7 @@ class DemandStore {
     }
 
     /// Writes a changed demand's places. False when contracts hold more than is now wanted at one of them: the
-    /// condition
-    /// stands in the statement itself, so a contract drafted at the same moment is seen.
+    /// condition stands in the statement itself, so a contract drafted at the same moment is seen.
     boolean replacePlaces(Demand demand) {
         Map<String, Object> places = Batch.of(demand.shipTo())
                 .ids("sites", ShipTo::site)

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What buyers want. With POST_DEMAND one posts and changes one's own organisation's; with SEE_DEMAND or
-/// PLAN_SEASON
-/// one sees everybody's.
+/// PLAN_SEASON one sees everybody's.
 @Service
 @Transactional
 public class Demands {
@@ -89,11 +88,9 @@ public class Demands {
                     at));
     }
 
-    /// Writes other wishes for an open demand; its version is the one that was seen. What it asked for before
-    /// is kept.
-    /// Changing nothing is no new version. Refuses by DEMAND_NOT_OPEN, DEMAND_CHANGED_MEANWHILE,
-    /// DEMAND_PRODUCT_FIXED,
-    /// DEMAND_WINDOW_PAST, DEMAND_PLACE_NOT_THE_BUYERS, DEMAND_ALREADY_COMMITTED.
+    /// Writes other wishes for an open demand; its version is the one that was seen. What it asked for before is
+    /// kept. Changing nothing is no new version. Refuses by DEMAND_NOT_OPEN, DEMAND_CHANGED_MEANWHILE,
+    /// DEMAND_PRODUCT_FIXED, DEMAND_WINDOW_PAST, DEMAND_PLACE_NOT_THE_BUYERS, DEMAND_ALREADY_COMMITTED.
     public Demand change(Actor actor, Demand changed) {
         Demand known = own(actor, changed.id());
         if (!known.product().equals(changed.product())
@@ -177,9 +174,8 @@ public class Demands {
         return reading.openIn(season);
     }
 
-    /// As [#openIn], but only what no contract holds yet: each demand with the places that still want
-    /// something, and how
-    /// much. This is what docking takes.
+    /// As [#openIn], but only what no contract holds yet: each demand with the places that still want something,
+    /// and how much. This is what docking takes.
     @Transactional(readOnly = true)
     public List<Demand> stillWantedIn(WeekSpan season) {
         List<Demand> open = reading.openIn(season);

@@ -106,9 +106,8 @@ final class PlannedSales {
                 ContractId.next(), terms, Optional.empty(), Optional.of(acceptance.plan()), backing);
     }
 
-    /// By mass, rounded half up. The masses' prices taken together are worth the same to both, to within half
-    /// a fen per
-    /// tonne.
+    /// By mass, rounded half up. The masses' prices taken together are worth the same to both, to within half a
+    /// fen per tonne.
     private static Price average(List<PlannedSale> sales) {
         BigInteger worth = BigInteger.ZERO;
         BigInteger grams = BigInteger.ZERO;

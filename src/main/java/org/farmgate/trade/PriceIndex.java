@@ -19,9 +19,8 @@ public record PriceIndex(String name, String source) {
             throw new RuleBroken(TradeRule.CONTRACT_INDEX_UNNAMED);
     }
 
-    /// The quote, when it counts for a delivery in that week: published before the week's Monday, and at most
-    /// 28 days
-    /// before it. Refuses by CONTRACT_QUOTE_OF_ANOTHER_INDEX.
+    /// The quote, when it counts for a delivery in that week: published before the week's Monday, and at most 28
+    /// days before it. Refuses by CONTRACT_QUOTE_OF_ANOTHER_INDEX.
     Optional<IndexQuote> counting(Optional<IndexQuote> quote, IsoWeek delivery) {
         quote.ifPresent(given -> {
             if (!given.index().equals(this))

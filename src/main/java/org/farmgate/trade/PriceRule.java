@@ -6,15 +6,11 @@ import org.farmgate.measure.Price;
 import org.farmgate.platform.RuleBroken;
 
 /// How the price of a delivery is found. One pure function: the same rule, week and quote always give the same
-/// price,
-/// rounded half up to a fen per tonne (a thousandth of a fen per kilogram); money is rounded once more, to the
-/// fen,
-/// when
-/// a mass is priced by [Price#of].
+/// price, rounded half up to a fen per tonne (a thousandth of a fen per kilogram); money is rounded once more, to
+/// the fen, when a mass is priced by [Price#of].
 ///
-/// Which quote counts is part of the rule: the last one published before the Monday of the week of delivery,
-/// at most 28
-/// days before it. Where there is none, the floor holds, so that no delivery is ever without a price.
+/// Which quote counts is part of the rule: the last one published before the Monday of the week of delivery, at
+/// most 28 days before it. Where there is none, the floor holds, so that no delivery is ever without a price.
 public sealed interface PriceRule {
     int WHOLE = 10_000;
 

@@ -9,8 +9,7 @@ import org.farmgate.measure.Price;
 import org.farmgate.platform.web.Formats;
 
 /// The price section of a contract: where the price holds, the rule, which quote counts, and an example worked
-/// through
-/// with the very function that later prices deliveries.
+/// through with the very function that later prices deliveries.
 final class PriceText {
     private static final Mass EXAMPLE_MASS = Mass.kilograms(1_000);
 

@@ -18,10 +18,8 @@ public sealed interface Quantity {
     /// The least that counts as fulfilled then.
     Mass least(Mass forecast);
 
-    /// A mass, and how far deliveries may stray from it. The tolerance is rounded down to the gram on both
-    /// sides:
-    /// nobody
-    /// owes or takes more than was agreed.
+    /// A mass, and how far deliveries may stray from it. The tolerance is rounded down to the gram on both sides:
+    /// nobody owes or takes more than was agreed.
     ///
     /// @param toleranceBasisPoints up and down; 500 are 5 %
     record FixedMass(Mass mass, int toleranceBasisPoints) implements Quantity {

@@ -6,8 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// The SHA-256 of the text of a contract's terms, in UTF-8: what a signature is bound to. Anybody can check it
-/// against
-/// the text that the contract's page offers for download.
+/// against the text that the contract's page offers for download.
 public record TermsHash(String hex) {
     public TermsHash {
         if (!hex.matches("[0-9a-f]{64}")) throw new IllegalArgumentException(hex);

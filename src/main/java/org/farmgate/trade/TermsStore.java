@@ -14,9 +14,8 @@ import org.farmgate.platform.Id;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Writes versions of terms; they are never changed afterwards. What does not apply to a kind of quantity,
-/// price or
-/// deposit is sent as an empty text and stored as nothing.
+/// Writes versions of terms; they are never changed afterwards. What does not apply to a kind of quantity, price
+/// or deposit is sent as an empty text and stored as nothing.
 @Repository
 class TermsStore {
     private final JdbcClient jdbc;

@@ -1,6 +1,5 @@
-/// Deals between growers and buyers: what buyers want, docking it with what is grown, and the forward
-/// contracts that
-/// come out.
+/// Deals between growers and buyers: what buyers want, docking it with what is grown, and the forward contracts
+/// that come out.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

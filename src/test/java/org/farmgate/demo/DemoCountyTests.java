@@ -43,8 +43,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The loaded county, asked through the facades, adds up to the public figures. See the tables' README for the numbers
-/// of the figures.
+/// The loaded county, asked through the facades, adds up to the public figures. See the tables' README for the
+/// numbers of the figures.
 @WholeAppTest
 @WithDemoCounty
 class DemoCountyTests {

@@ -27,8 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 
-/// The way the platform is for, in each language: the season's forecasts come in as a file, are docked, corrected by a
-/// locked row, docked again, accepted, and become contracts on paper.
+/// The way the platform is for, in each language: the season's forecasts come in as a file, are docked, corrected
+/// by a locked row, docked again, accepted, and become contracts on paper.
 @JourneyTest
 @WithDemoCounty
 @Import(SeasonFile.class)

@@ -15,7 +15,8 @@ import org.farmgate.testing.Browser;
 import org.springframework.context.MessageSource;
 
 /// Somebody at a browser, who reads one language. Every page they come to is looked at: the right language and
-/// direction, no key in place of words, nothing wider than the screen; and its picture is kept in `target/screenshots`.
+/// direction, no key in place of words, nothing wider than the screen; and its picture is kept in
+/// `target/screenshots`.
 final class Visitor implements AutoCloseable {
     private static final int PHONE = 360;
     private static final int DESK = 1280;

@@ -25,11 +25,19 @@ class SupplyPagesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/plots, Add a plot", "/plots/new, What do you call it?", "/plots/{plot}, Say what I expect",
-        "/plots/{plot}/season, What do you expect?", "/plots/{plot}/harvest, Write down a harvest",
-        "/forecasts, Harvest forecasts", "/forecasts/{forecast}, Has it changed?", "/harvests, Harvests",
-        "/quotes, Local prices", "/quotes/new, Who says so?", "/imports, Import files",
-        "/imports/forecasts, Columns of the file", "/jobs, Running work"
+        "/plots, Add a plot",
+        "/plots/new, What do you call it?",
+        "/plots/{plot}, Say what I expect",
+        "/plots/{plot}/season, What do you expect?",
+        "/plots/{plot}/harvest, Write down a harvest",
+        "/forecasts, Harvest forecasts",
+        "/forecasts/{forecast}, Has it changed?",
+        "/harvests, Harvests",
+        "/quotes, Local prices",
+        "/quotes/new, Who says so?",
+        "/imports, Import files",
+        "/imports/forecasts, Columns of the file",
+        "/jobs, Running work"
     })
     void everyPageSaysWhatItIsFor(String path, String words) {
         Plot plot = season.plot();

@@ -181,7 +181,9 @@ class SupplyTests {
         assertThat(offers.in(weeks)).extracting(Offer::key).contains(still, lot);
         harvests.withdraw(cast.aygul(), harvest.id(), "Rotten");
         assertThat(offers.byKeys(Set.of(still, lot))).containsOnlyKeys(still);
-        assertThat(java.util.Objects.requireNonNull(offers.byKeys(Set.of(still)).get(still)).mass()).isEqualTo(Mass.tonnes(6));
+        assertThat(java.util.Objects.requireNonNull(offers.byKeys(Set.of(still)).get(still))
+                        .mass())
+                .isEqualTo(Mass.tonnes(6));
         harvests.offer(cast.aygul(), season.harvest(plot, Mass.tonnes(7), Mass.ZERO));
         assertThat(offers.byKeys(Set.of(still)))
                 .as("more came in than was expected")
@@ -213,7 +215,9 @@ class SupplyTests {
         noted("Dealer", 2, "1.90");
         noted("Long ago", Quotes.FRESH_DAYS + 1, "9.00");
         var key = new QuoteKey(season.melon, 2, cast.county());
-        assertThat(java.util.Objects.requireNonNull(quotes.best(season.today).get(key)).price()).isEqualTo(Season.yuan("1.90"));
+        assertThat(java.util.Objects.requireNonNull(quotes.best(season.today).get(key))
+                        .price())
+                .isEqualTo(Season.yuan("1.90"));
         assertThatThrownBy(() -> noted("Market", 1, "1.85")).satisfies(breaks(SupplyRule.ALREADY_QUOTED));
         assertThatThrownBy(() -> noted("Market", -1, "1.85")).satisfies(breaks(SupplyRule.QUOTE_DATE_OUT_OF_REACH));
     }

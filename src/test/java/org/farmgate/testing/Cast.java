@@ -95,14 +95,20 @@ public class Cast {
         province = region(RegionKind.PROVINCE, Optional.empty(), "990000", "Test province", 39.0, 77.0);
         county = region(RegionKind.COUNTY, Optional.of(province), "990101", "Test county", 38.9, 77.6);
         otherCounty = region(RegionKind.COUNTY, Optional.of(province), "990102", "Other county", 38.2, 77.2);
-        officer = works(PartyKind.COUNTY_CENTRE, "Test county centre", county, "Chen Jing", "chenjing", MemberRole.MANAGER);
-        manager = works(PartyKind.COOPERATIVE, "Sweet Melon Cooperative", county, "Zhao Lin", "zhaolin", MemberRole.MANAGER);
+        officer = works(
+                PartyKind.COUNTY_CENTRE, "Test county centre", county, "Chen Jing", "chenjing", MemberRole.MANAGER);
+        manager = works(
+                PartyKind.COOPERATIVE, "Sweet Melon Cooperative", county, "Zhao Lin", "zhaolin", MemberRole.MANAGER);
         clerk = joins(manager.organisation(), "Li Na", "lina", MemberRole.CLERK);
         viewer = joins(manager.organisation(), "Ma Jun", "majun", MemberRole.VIEWER);
-        otherManager = works(PartyKind.COOPERATIVE, "Other Cooperative", otherCounty, "Wu Qiang", "wuqiang", MemberRole.MANAGER);
+        otherManager = works(
+                PartyKind.COOPERATIVE, "Other Cooperative", otherCounty, "Wu Qiang", "wuqiang", MemberRole.MANAGER);
         buyer = works(PartyKind.BUYER, "Test Stores", province, "Zhou Min", "zhoumin", MemberRole.MANAGER);
         carrier = works(PartyKind.CARRIER, "Test Haulage", county, "Adil Ghopur", "adil", MemberRole.MANAGER);
-        nobody = signedUp(parties.register(admin, NewParty.of(PartyKind.PERSON, "Sun Yi", county)).id(), "sunyi");
+        nobody = signedUp(
+                parties.register(admin, NewParty.of(PartyKind.PERSON, "Sun Yi", county))
+                        .id(),
+                "sunyi");
         aygul = grower(manager, "Aygul Memet", "aygul");
         tursun = grower(manager, "Tursun Abla", "tursun");
         faraway = grower(otherManager, "Hasan Tohti", "hasan");
@@ -182,8 +188,8 @@ public class Cast {
         return faraway;
     }
 
-    /// The request comes from the browser in which that actor is signed in, with a form's proof. Rights are found as in
-    /// life: by the session, at each request.
+    /// The request comes from the browser in which that actor is signed in, with a form's proof. Rights are found
+    /// as in life: by the session, at each request.
     public RequestPostProcessor signedInAs(Actor actor) {
         Cookie cookie = cookies.computeIfAbsent(actor.account() + " " + actor.organisation(), _ -> session(actor));
         return request -> {
@@ -195,7 +201,8 @@ public class Cast {
     /// For the header `Authorization`: a fresh token of that actor's organisation. Only managers can make tokens.
     public String bearer(Actor actor, Right... rights) {
         return "Bearer "
-                + tokens.make(actor, new TokenId(Id.next()), "test", Set.of(rights), 1).text();
+                + tokens.make(actor, new TokenId(Id.next()), "test", Set.of(rights), 1)
+                        .text();
     }
 
     /// As they are now: after a membership began or ended.
@@ -206,24 +213,30 @@ public class Cast {
     /// Another organisation with one person who works there and can sign in.
     public Actor works(
             PartyKind kind, String organisation, RegionId where, String person, String username, MemberRole role) {
-        PartyId id = parties.register(admin, NewParty.of(kind, organisation, where)).id();
+        PartyId id =
+                parties.register(admin, NewParty.of(kind, organisation, where)).id();
         return joins(id, person, username, role);
     }
 
     /// Another grower of that manager's cooperative, who can sign in.
     public Actor grower(Actor cooperative, String name, String username) {
         RegionId where = new RegionId(cooperative.region().orElseThrow());
-        return signedUp(parties.register(cooperative, NewParty.of(PartyKind.GROWER, name, where)).id(), username);
+        return signedUp(
+                parties.register(cooperative, NewParty.of(PartyKind.GROWER, name, where))
+                        .id(),
+                username);
     }
 
     private Actor joins(PartyId organisation, String name, String username, MemberRole role) {
-        PartyId person = parties.register(admin, NewParty.of(PartyKind.PERSON, name, county)).id();
+        PartyId person = parties.register(admin, NewParty.of(PartyKind.PERSON, name, county))
+                .id();
         memberships.join(admin, MembershipId.next(), person, organisation, role);
         return signedUp(person, username);
     }
 
     private Actor signedUp(PartyId person, String username) {
-        AccountId account = accounts.open(Optional.empty(), person, username, PASSWORD).id();
+        AccountId account =
+                accounts.open(Optional.empty(), person, username, PASSWORD).id();
         return actors.of(account, person, Optional.empty());
     }
 

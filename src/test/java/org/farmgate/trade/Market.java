@@ -31,8 +31,7 @@ import org.farmgate.product.Products;
 import org.farmgate.product.Storage;
 
 /// A small market of its own for one test: a cooperative with melons, a chain with stores, a planner; and a
-/// season far
-/// enough ahead that no notice has passed.
+/// season far enough ahead that no notice has passed.
 final class Market {
     final RegionId county;
     final ProductId melon = ProductId.next();

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Identity and bank numbers: kept, shown masked, and unmasked once for a reason. What was typed is never shown again.
+/// Identity and bank numbers: kept, shown masked, and unmasked once for a reason. What was typed is never shown
+/// again.
 @Controller
 @Needs
 class NumberPages {

@@ -39,12 +39,13 @@ class Places {
                 .map(RegionId::new)
                 .filter(_ -> !actor.everywhere())
                 .map(this::within)
-                .orElseGet(() -> regions.all(
-                        RegionKind.PROVINCE, RegionKind.PREFECTURE, RegionKind.CITY, RegionKind.COUNTY));
+                .orElseGet(() ->
+                        regions.all(RegionKind.PROVINCE, RegionKind.PREFECTURE, RegionKind.CITY, RegionKind.COUNTY));
         Map<String, String> choices = new LinkedHashMap<>();
         offered.stream()
                 .sorted(Comparator.comparing(Region::code))
-                .forEach(region -> choices.put(region.id().toString(), region.name().in(shell.locale())));
+                .forEach(region ->
+                        choices.put(region.id().toString(), region.name().in(shell.locale())));
         return choices;
     }
 

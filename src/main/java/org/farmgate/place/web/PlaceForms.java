@@ -7,10 +7,10 @@ import org.farmgate.place.Division;
 import org.farmgate.place.DivisionId;
 import org.farmgate.place.Gln;
 import org.farmgate.place.Operators;
-import org.farmgate.place.RegionTexts;
 import org.farmgate.place.Region;
 import org.farmgate.place.RegionId;
 import org.farmgate.place.RegionKind;
+import org.farmgate.place.RegionTexts;
 import org.farmgate.place.Site;
 import org.farmgate.place.SiteId;
 import org.farmgate.place.SiteKind;
@@ -72,7 +72,8 @@ class PlaceForms {
 
     private PartyId operator(String text) {
         String code = text.contains(" · ") ? text.substring(0, text.indexOf(" · ")) : text.strip();
-        Optional<PartyId> known = Optional.ofNullable(operators.getIfAvailable()).map(all -> all.byCode(java.util.List.of(code)).get(code));
+        Optional<PartyId> known = Optional.ofNullable(operators.getIfAvailable())
+                .map(all -> all.byCode(java.util.List.of(code)).get(code));
         if (known.isPresent()) return known.get();
         Optional<PartyId> named = uuid(code);
         boolean exists = named.isPresent()

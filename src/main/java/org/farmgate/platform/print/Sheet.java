@@ -9,10 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// A paper to print: contracts, pay slips, lists. Parts are added in reading order and laid out on A4 pages, which
 /// carry “n / m”.
 ///
-/// A sheet has one to three languages. In a sheet of several, words given once per language stand side by side, each in
-/// its own direction,
-/// and words given once stand for all. A character that no bundled font knows shows as a replacement mark; no text
-/// makes printing fail.
+/// A sheet has one to three languages. In a sheet of several, words given once per language stand side by side,
+/// each in its own direction, and words given once stand for all. A character that no bundled font knows shows as
+/// a replacement mark; no text makes printing fail.
 ///
 /// ```java
 /// byte[] pdf = Sheet.a4(Locale.CHINA, Locale.of("ug"))
@@ -92,7 +91,8 @@ public final class Sheet {
         return add(new Part.Signatures(List.copyOf(signatures)));
     }
 
-    /// Stands small at the foot of every page, beside the page number; one line, cut where it would reach the number.
+    /// Stands small at the foot of every page, beside the page number; one line, cut where it would reach the
+    /// number.
     public Sheet footer(String text) {
         footer = text;
         return this;

@@ -10,8 +10,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 
-/// The bundled fonts. They are read on first use and kept: parsing the Chinese one takes longer than printing a page.
-/// A font file reads lazily and is not safe for threads, so one sheet prints at a time (see [Sheet]).
+/// The bundled fonts. They are read on first use and kept: parsing the Chinese one takes longer than printing a
+/// page. A font file reads lazily and is not safe for threads, so one sheet prints at a time (see [Sheet]).
 enum Typeface {
     LATIN("NotoSans-Regular.ttf"),
     LATIN_BOLD("NotoSans-Bold.ttf"),
@@ -30,8 +30,8 @@ enum Typeface {
         this.file = file;
     }
 
-    /// The font for a character. Spaces and marks stay in the Arabic font inside Arabic text, so that one run is shaped
-    /// as a whole.
+    /// The font for a character. Spaces and marks stay in the Arabic font inside Arabic text, so that one run is
+    /// shaped as a whole.
     static Typeface of(int codePoint, boolean bold, @Nullable Typeface before, boolean chinese) {
         Typeface arabic = bold ? ARABIC_BOLD : ARABIC;
         Typeface latin = bold ? LATIN_BOLD : LATIN;
@@ -74,8 +74,8 @@ enum Typeface {
         return this == ARABIC || this == ARABIC_BOLD;
     }
 
-    /// Naskh draws its letters small for its size; this much larger they look as large as the Latin and Chinese beside
-    /// them.
+    /// Naskh draws its letters small for its size; this much larger they look as large as the Latin and Chinese
+    /// beside them.
     float scale() {
         return isArabic() ? 1.15f : 1f;
     }

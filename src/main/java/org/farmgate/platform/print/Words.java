@@ -2,8 +2,8 @@ package org.farmgate.platform.print;
 
 import java.util.List;
 
-/// One text in each language of a sheet, in the sheet's order of languages; or one text for all of them, such as a name
-/// or a number.
+/// One text in each language of a sheet, in the sheet's order of languages; or one text for all of them, such as
+/// a name or a number.
 public record Words(List<String> texts) {
     public Words {
         if (texts.isEmpty()) {

@@ -16,8 +16,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Programs bring `Authorization: Bearer fg_…` to the JSON API. Whoever offers a token is judged by it alone, never by
-/// a cookie beside it, and needs no proof against forgery: a foreign page cannot make a browser send that header.
+/// Programs bring `Authorization: Bearer fg_…` to the JSON API. Whoever offers a token is judged by it alone,
+/// never by a cookie beside it, and needs no proof against forgery: a foreign page cannot make a browser send
+/// that header.
 @Component
 class BearerTokens extends OncePerRequestFilter {
     private final Tokens tokens;

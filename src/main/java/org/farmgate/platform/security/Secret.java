@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// Something that only its holder knows: 256 random bits as text. We keep the SHA-256 alone; against that many bits no
-/// slow hash is needed.
+/// Something that only its holder knows: 256 random bits as text. We keep the SHA-256 alone; against that many
+/// bits no slow hash is needed.
 public record Secret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -19,22 +19,19 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// The filter chain: who is asking, headers, forgery. What somebody may do is not decided here but by `@Needs` on the
-/// handler and by the facades; only the operations' pages, which are no handlers of ours, are closed here.
+/// The filter chain: who is asking, headers, forgery. What somebody may do is not decided here but by `@Needs` on
+/// the handler and by the facades; only the operations' pages, which are no handlers of ours, are closed here.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    /// Only what comes from here is run, drawn or asked: a script that slipped into a name would find no way to start.
+    /// Only what comes from here is run, drawn or asked: a script that slipped into a name would find no way to
+    /// start.
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; media-src 'self' blob:;"
             + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain farmgateChain(
-            HttpSecurity http,
-            SessionContexts contexts,
-            BearerTokens tokens,
-            Refusals refusals)
-            throws Exception {
+            HttpSecurity http, SessionContexts contexts, BearerTokens tokens, Refusals refusals) throws Exception {
         var forgery = new CookieCsrfTokenRepository();
         forgery.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return http.securityContext(context -> context.securityContextRepository(contexts))
@@ -45,15 +42,15 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(forgery).ignoringRequestMatchers(BearerTokens::isOffered))
                 .headers(SecurityConfiguration::headers)
-                .exceptionHandling(
-                        failing -> failing.authenticationEntryPoint(refusals::tell).accessDeniedHandler(refusals::tell))
+                .exceptionHandling(failing ->
+                        failing.authenticationEntryPoint(refusals::tell).accessDeniedHandler(refusals::tell))
                 .addFilterAfter(tokens, SecurityContextHolderFilter.class)
                 .addFilterBefore(new BodyLimit(refusals), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
-                        .access((who, context) -> new AuthorizationDecision(
-                                isLoopback(context) || who.get().getPrincipal() instanceof Actor actor && actor.may(Right.ADMINISTER)))
+                        .access((who, context) -> new AuthorizationDecision(isLoopback(context)
+                                || who.get().getPrincipal() instanceof Actor actor && actor.may(Right.ADMINISTER)))
                         .requestMatchers("/actuator/**")
                         .denyAll()
                         .anyRequest()
@@ -79,7 +76,8 @@ class SecurityConfiguration {
             // The address is digits, so nothing is looked up. A proxy on this machine names whom it asks for.
             return context.getRequest().getHeader("X-Forwarded-For") == null
                     && context.getRequest().getHeader("Forwarded") == null
-                    && InetAddress.getByName(context.getRequest().getRemoteAddr()).isLoopbackAddress();
+                    && InetAddress.getByName(context.getRequest().getRemoteAddr())
+                            .isLoopbackAddress();
         } catch (UnknownHostException _) {
             return false;
         }

@@ -11,8 +11,8 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/// Finds the actor behind the session cookie, when somebody first asks for it: pictures and style sheets cost no query.
-/// Nothing is saved here; sessions begin and end by [SignIns].
+/// Finds the actor behind the session cookie, when somebody first asks for it: pictures and style sheets cost no
+/// query. Nothing is saved here; sessions begin and end by [SignIns].
 @Component
 class SessionContexts implements SecurityContextRepository {
     private final Sessions sessions;

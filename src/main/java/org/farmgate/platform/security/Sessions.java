@@ -11,8 +11,8 @@ import org.farmgate.platform.PartyId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Browsers that are signed in. A session ends twelve hours after it was last used, a fortnight after its beginning in
-/// any case, and at once by signing out or when the account is disabled.
+/// Browsers that are signed in. A session ends twelve hours after it was last used, a fortnight after its
+/// beginning in any case, and at once by signing out or when the account is disabled.
 @Service
 @Transactional
 public class Sessions {

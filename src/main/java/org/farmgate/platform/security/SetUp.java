@@ -50,8 +50,8 @@ public class SetUp {
         if (!store.isOpen(secret.hash(), clock.instant())) throw new RuleBroken(AccountRule.SET_UP_LINK_INVALID);
     }
 
-    /// Makes the organisation that runs this installation and its administrator, and signs them in. Of two who use the
-    /// link at once, one succeeds. Refuses by SET_UP_LINK_INVALID and as [Accounts#open].
+    /// Makes the organisation that runs this installation and its administrator, and signs them in. Of two who
+    /// use the link at once, one succeeds. Refuses by SET_UP_LINK_INVALID and as [Accounts#open].
     public Secret use(Secret secret, String organisationName, String personName, String username, String password) {
         if (!store.use(secret.hash(), clock.instant()) || !accounts.isEmpty())
             throw new RuleBroken(AccountRule.SET_UP_LINK_INVALID);

@@ -6,8 +6,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// Prints the set-up link of an empty installation where whoever started it sees it: on the terminal, not in a log that
-/// others read.
+/// Prints the set-up link of an empty installation where whoever started it sees it: on the terminal, not in a
+/// log that others read.
 @Component
 class SetUpAnnouncement {
     private final SetUp setUp;

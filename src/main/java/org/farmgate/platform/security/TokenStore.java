@@ -78,9 +78,7 @@ class TokenStore {
         database.sql("""
                         update platform.token set last_used_at = ?
                         where id = ? and (last_used_at is null or last_used_at < ?)
-                        """)
-                .params(at(now), id.value(), at(before))
-                .update();
+                        """).params(at(now), id.value(), at(before)).update();
     }
 
     private static ApiToken token(ResultSet row) throws SQLException {

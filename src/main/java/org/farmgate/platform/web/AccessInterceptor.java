@@ -11,8 +11,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Enforces [Needs] and [OpenToAll]. Deny is the default, so a forgotten annotation shows at the first click, not in a
-/// breach.
+/// Enforces [Needs] and [OpenToAll]. Deny is the default, so a forgotten annotation shows at the first click, not
+/// in a breach.
 final class AccessInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

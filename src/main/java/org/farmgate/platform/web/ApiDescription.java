@@ -28,8 +28,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
-/// What the description of the JSON API must be told about our own types: ids and weeks are texts, an actor is nobody's
-/// parameter, and each operation says which rights it needs (`x-needs`; empty: any who is signed in).
+/// What the description of the JSON API must be told about our own types: ids and weeks are texts, an actor is
+/// nobody's parameter, and each operation says which rights it needs (`x-needs`; empty: any who is signed in).
 @Lazy
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {

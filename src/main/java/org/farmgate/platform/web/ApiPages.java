@@ -41,9 +41,10 @@ class ApiPages {
         Map<String, List<Operation>> groups = new TreeMap<>();
         root.path("paths").properties().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(path -> path.getValue().properties().forEach(method -> groups.computeIfAbsent(
-                                noun(path.getKey()), _ -> new ArrayList<>())
-                        .add(operation(root, method.getKey(), path.getKey(), method.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> groups.computeIfAbsent(noun(path.getKey()), _ -> new ArrayList<>())
+                                .add(operation(root, method.getKey(), path.getKey(), method.getValue()))));
         return groups;
     }
 
@@ -56,7 +57,9 @@ class ApiPages {
         List<Member> parameters = new ArrayList<>();
         for (JsonNode parameter : node.path("parameters"))
             parameters.add(new Member(
-                    parameter.path("name").asString(""), type(parameter.path("schema")), parameter.path("required").asBoolean(false)));
+                    parameter.path("name").asString(""),
+                    type(parameter.path("schema")),
+                    parameter.path("required").asBoolean(false)));
         List<String> needs = new ArrayList<>();
         node.path("x-needs").forEach(right -> needs.add(right.asString("")));
         String answer = node.path("responses").properties().stream()
@@ -81,7 +84,8 @@ class ApiPages {
     }
 
     private static List<Member> members(JsonNode root, JsonNode schema) {
-        JsonNode shape = schema.has("$ref") ? root.path("components").path("schemas").path(last(schema)) : schema;
+        JsonNode shape =
+                schema.has("$ref") ? root.path("components").path("schemas").path(last(schema)) : schema;
         List<Member> members = new ArrayList<>();
         shape.path("properties")
                 .properties()

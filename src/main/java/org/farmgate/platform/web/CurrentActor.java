@@ -6,8 +6,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Who is asking in the request at hand, as the security chain found out: its authentication's principal is the
-/// [Actor].
-/// Handlers simply take an `Actor` parameter.
+/// [Actor]. Handlers simply take an `Actor` parameter.
 public final class CurrentActor {
     private CurrentActor() {}
 

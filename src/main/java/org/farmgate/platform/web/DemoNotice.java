@@ -20,7 +20,10 @@ class DemoNotice {
     }
 
     Optional<DemoSignIns> shown() {
-        return listensOnLoopback() ? Optional.ofNullable(demo.getIfAvailable()).filter(d -> !d.all().isEmpty()) : Optional.empty();
+        return listensOnLoopback()
+                ? Optional.ofNullable(demo.getIfAvailable())
+                        .filter(d -> !d.all().isEmpty())
+                : Optional.empty();
     }
 
     private boolean listensOnLoopback() {

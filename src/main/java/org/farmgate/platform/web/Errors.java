@@ -27,8 +27,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The one place where anything that went wrong is told: to people as a page that says what happened, what was kept and
-/// what to do; to programs as an RFC 9457 problem. Both carry a reference that is also in the log.
+/// The one place where anything that went wrong is told: to people as a page that says what happened, what was
+/// kept and what to do; to programs as an RFC 9457 problem. Both carry a reference that is also in the log.
 @Component
 class Errors implements HandlerExceptionResolver, Refusals, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);

@@ -27,7 +27,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 
-/// Reads a thrown exception as a [Failure]. What is known is told; what is not is our fault and told without details.
+/// Reads a thrown exception as a [Failure]. What is known is told; what is not is our fault and told without
+/// details.
 final class Failures {
     /// How deep a cause may lie: the frameworks wrap what our records throw.
     private static final int DEEPEST = 12;
@@ -49,8 +50,7 @@ final class Failures {
                     CannotCreateTransactionException _,
                     DataAccessResourceFailureException _,
                     QueryTimeoutException _,
-                    TransientDataAccessException _ ->
-                Failure.of(503, "unavailable");
+                    TransientDataAccessException _ -> Failure.of(503, "unavailable");
             case ErrorResponse response -> ofStatus(response.getStatusCode().value());
             default -> ours(thrown, "").orElseGet(Failure::unexpectedly);
         };
@@ -128,7 +128,8 @@ final class Failures {
         if (!(unread.getCause() instanceof JacksonException json))
             return ours(unread, "").orElseGet(() -> Failure.of(400, "unreadable"));
         String field = json.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .reduce("", String::concat)
                 .replaceFirst("^\\.", "");
         Optional<Failure> own = ours(json, field);
@@ -150,9 +151,10 @@ final class Failures {
     private static Failure mismatch(MethodArgumentTypeMismatchException mismatch) {
         Optional<Failure> own = ours(mismatch, mismatch.getName());
         if (own.isPresent()) return own.get();
-        return mismatch.getCause() instanceof ConversionFailedException || mismatch.getCause() instanceof IllegalArgumentException
-                ? Failure.input(List.of(FieldError.of(
-                        mismatch.getName(), "no-such-choice", String.valueOf(mismatch.getValue()))))
+        return mismatch.getCause() instanceof ConversionFailedException
+                        || mismatch.getCause() instanceof IllegalArgumentException
+                ? Failure.input(List.of(
+                        FieldError.of(mismatch.getName(), "no-such-choice", String.valueOf(mismatch.getValue()))))
                 : Failure.unexpectedly();
     }
 

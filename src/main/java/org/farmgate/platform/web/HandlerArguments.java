@@ -19,10 +19,9 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// What handlers may take besides what the framework gives: the [Actor] asking (or an `Optional` of it on open pages),
-/// the
-/// [Paging] wanted, the form's [Fields], the [Shell]. And every [Id] type as a path variable: a malformed one is not
-/// found.
+/// What handlers may take besides what the framework gives: the [Actor] asking (or an `Optional` of it on open
+/// pages), the [Paging] wanted, the form's [Fields], the [Shell]. And every [Id] type as a path variable: a
+/// malformed one is not found.
 final class HandlerArguments implements HandlerMethodArgumentResolver {
     private final Shells shells;
 

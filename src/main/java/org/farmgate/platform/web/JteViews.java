@@ -16,9 +16,8 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// Finds the template `src/main/jte/<view name>.jte`. Each is rendered whole before the first byte is sent, so an error
-/// in the
-/// middle still becomes an error page.
+/// Finds the template `src/main/jte/<view name>.jte`. Each is rendered whole before the first byte is sent, so an
+/// error in the middle still becomes an error page.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class JteViews implements ViewResolver {

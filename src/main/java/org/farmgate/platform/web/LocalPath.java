@@ -2,7 +2,8 @@ package org.farmgate.platform.web;
 
 import org.jspecify.annotations.Nullable;
 
-/// A place within Farmgate that a request names to go on to. Anything that could lead elsewhere becomes the home page.
+/// A place within Farmgate that a request names to go on to. Anything that could lead elsewhere becomes the home
+/// page.
 public final class LocalPath {
     private LocalPath() {}
 

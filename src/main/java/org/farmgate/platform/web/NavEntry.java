@@ -2,9 +2,8 @@ package org.farmgate.platform.web;
 
 import org.farmgate.platform.Right;
 
-/// A module's contribution to the main navigation: declare it as a bean. Shown to whoever has one of the rights; to all
-/// who
-/// are signed in where none is named.
+/// A module's contribution to the main navigation: declare it as a bean. Shown to whoever has one of the rights;
+/// to all who are signed in where none is named.
 ///
 /// @param order lower comes first; modules use their floor times 100
 /// @param icon a name of the icon sheet

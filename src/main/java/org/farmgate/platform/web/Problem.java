@@ -25,7 +25,9 @@ public record Problem(
         Object[] arguments = failure.arguments().stream()
                 .map(argument -> argument instanceof Failures.Thing(String word)
                         ? shell.orElse("thing." + word, shell.t("thing.page"))
-                        : argument instanceof org.farmgate.platform.Right right ? shell.label("right", right) : argument)
+                        : argument instanceof org.farmgate.platform.Right right
+                                ? shell.label("right", right)
+                                : argument)
                 .toArray();
         return new Problem(
                 "/api#" + failure.code(),

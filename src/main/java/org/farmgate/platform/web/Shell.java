@@ -21,8 +21,7 @@ import org.farmgate.platform.RuleBroken;
 import org.springframework.context.MessageSource;
 
 /// What every template gets: the reader's language and theme, who they are, where they can go, and how values are
-/// written for
-/// them. Made once for each rendering.
+/// written for them. Made once for each rendering.
 ///
 /// @param path of the request, without the query
 /// @param query the query string, empty where there is none

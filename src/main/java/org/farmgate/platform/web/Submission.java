@@ -8,8 +8,8 @@ import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.RuleBroken;
 import org.springframework.http.HttpStatus;
 
-/// What happens to a form that was sent: it is done and one goes on, or it is shown again with what was wrong and what
-/// was typed.
+/// What happens to a form that was sent: it is done and one goes on, or it is shown again with what was wrong and
+/// what was typed.
 public final class Submission {
     private Submission() {}
 

@@ -17,8 +17,8 @@ import org.farmgate.product.Storage;
 import org.farmgate.product.Variety;
 import org.farmgate.product.VarietyId;
 
-/// Reads products and what belongs to them from a form or a JSON body; both use the same names, but for masses, which
-/// JSON gives in grams.
+/// Reads products and what belongs to them from a form or a JSON body; both use the same names, but for masses,
+/// which JSON gives in grams.
 final class ProductForms {
     private ProductForms() {}
 

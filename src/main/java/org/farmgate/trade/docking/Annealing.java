@@ -2,9 +2,8 @@ package org.farmgate.trade.docking;
 
 import java.util.function.BooleanSupplier;
 
-/// Drives the local search in cycles that begin warm, accepting a little loss, and end cold; each cycle begins
-/// at the best
-/// loads so far and takes longer than the one before.
+/// Drives the local search in cycles that begin warm, accepting a little loss, and end cold; each cycle begins at
+/// the best loads so far and takes longer than the one before.
 final class Annealing {
     private static final int STEPS_PER_ROUND = 1000;
     private static final double WARMTH = 0.05;

@@ -5,11 +5,9 @@ import java.util.List;
 /// Solves a season: finds a plan of great surplus and proves how far it can be from the best.
 ///
 /// The way: rows are gathered into groups (`Market`); a linear program gives prices (`Relaxation`); one thread
-/// then lowers
-/// the proven bound by moving prices (`DualDescent`), while another loads whole trucks at these prices and
-/// keeps improving
-/// them (`Annealing`); in the end groups share out to rows (`Sharing`) and what stays behind is explained
-/// (`Leftovers`).
+/// then lowers the proven bound by moving prices (`DualDescent`), while another loads whole trucks at these
+/// prices and keeps improving them (`Annealing`); in the end groups share out to rows (`Sharing`) and what stays
+/// behind is explained (`Leftovers`).
 public final class DockingSolver {
 
     /// Solves, reporting as it goes.

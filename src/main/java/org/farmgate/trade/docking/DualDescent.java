@@ -3,8 +3,8 @@ package org.farmgate.trade.docking;
 import java.util.Arrays;
 
 /// Lowers the dual bound by moving prices against excess: where more is loaded than there is, the price rises;
-/// where less,
-/// it falls. Steps are sized by the distance to the best plan known (Polyak) and directions are averaged.
+/// where less, it falls. Steps are sized by the distance to the best plan known (Polyak) and directions are
+/// averaged.
 final class DualDescent {
     private static final double AVERAGING = 0.2;
     private static final double HOPE = 0.003;

@@ -9,10 +9,9 @@ import java.util.Map;
 
 /// One side of the market, gathered: rows that differ only in price and mass act as one group.
 ///
-/// That loses nothing: within a group any gram may stand in for any other, so a best plan sells the lowest
-/// floors (serves
-/// the highest bids) first, and the group is its mass and its price curve. What a lock or a forbidden pair
-/// singles out stands alone: a row is first split into *parts*, its locked masses and the rest.
+/// That loses nothing: within a group any gram may stand in for any other, so a best plan sells the lowest floors
+/// (serves the highest bids) first, and the group is its mass and its price curve. What a lock or a forbidden
+/// pair singles out stands alone: a row is first split into *parts*, its locked masses and the rest.
 final class Groups {
 
     /// A piece of one row. `lock` is the rule that demands it ships whole, or -1.

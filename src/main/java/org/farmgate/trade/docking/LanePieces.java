@@ -7,9 +7,8 @@ import org.farmgate.trade.docking.Market.Way;
 ///
 /// The exact value of a product's goods is a matching of supplies with demands. Three relaxations of it are
 /// reckoned and the one that promises least is taken: each demand takes its cheapest fitting supply (supply
-/// masses dropped); each supply takes its
-/// best fitting way (demand masses dropped); or the best bids meet the lowest asks mass by mass (fitting
-/// dropped).
+/// masses dropped); each supply takes its best fitting way (demand masses dropped); or the best bids meet the
+/// lowest asks mass by mass (fitting dropped).
 final class LanePieces {
     private final Market market;
     private Prices prices = new Prices(new long[0], new long[0], new long[0]);

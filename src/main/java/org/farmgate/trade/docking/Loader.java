@@ -6,15 +6,14 @@ import java.util.function.BooleanSupplier;
 import org.farmgate.trade.docking.Market.Way;
 
 /// Loads trucks: finds for a lane-week the goods still to be had that earn most over the trucks they need, and
-/// loads the
-/// best lane-weeks first.
+/// loads the best lane-weeks first.
 ///
-/// Earnings are reckoned at *guided* prices: a part `guide` of each row's rent (what the relaxation's price
-/// lies above its
-/// floor, or below its bid) counts as a cost, since the goods could earn it elsewhere. 0 takes what pays by
-/// itself.
+/// Earnings are reckoned at *guided* prices: a part `guide` of each row's rent (what the relaxation's price lies
+/// above its floor, or below its bid) counts as a cost, since the goods could earn it elsewhere. 0 takes what
+/// pays by itself.
 final class Loader {
-    /// Under noise, the share of ways overlooked now and then, so that the same goods do not always win the same truck.
+    /// Under noise, the share of ways overlooked now and then, so that the same goods do not always win the same
+    /// truck.
     private static final double OVERLOOKED = 0.1;
 
     private final Market market;

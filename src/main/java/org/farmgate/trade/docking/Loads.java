@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.farmgate.trade.docking.Market.Way;
 
-/// A plan under construction: what each lane-week carries, what each group has sold or got, how full
-/// warehouses are, and
-/// what it all earns. Changes can be taken back to the last `commit`.
+/// A plan under construction: what each lane-week carries, what each group has sold or got, how full warehouses
+/// are, and what it all earns. Changes can be taken back to the last `commit`.
 final class Loads {
 
     /// Goods of one supply group on one lane-week, bound for one demand group.

@@ -8,9 +8,8 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/// Improves loads by unloading a few related lane-weeks and loading the freed goods anew, keeping what is
-/// better or, while
-/// young, a little worse.
+/// Improves loads by unloading a few related lane-weeks and loading the freed goods anew, keeping what is better
+/// or, while young, a little worse.
 final class LocalSearch {
     private static final int MOST_UNLOADED = 8;
 

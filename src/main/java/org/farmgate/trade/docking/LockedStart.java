@@ -8,9 +8,8 @@ import org.farmgate.trade.docking.LocksRefused.Fault;
 import org.farmgate.trade.docking.Market.Way;
 
 /// Puts all locked masses on board first, exactly: a small program over the locked parts and whoever can meet
-/// them, with
-/// trucks at their best rate. Refuses when not all can ship together; the search then never unloads them for
-/// good.
+/// them, with trucks at their best rate. Refuses when not all can ship together; the search then never unloads
+/// them for good.
 final class LockedStart {
     private record Move(int laneWeek, int supply, Way way, int column) {}
 
@@ -114,8 +113,7 @@ final class LockedStart {
     }
 
     /// The program's tonnes are not whole grams: each move is rounded, and what is left of a locked part by
-    /// rounding goes
-    /// with the moves that have room for it.
+    /// rounding goes with the moves that have room for it.
     private void apply() {
         for (int pass = 0; pass < 2; pass++) {
             for (Move move : moves) {

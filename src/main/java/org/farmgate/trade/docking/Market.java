@@ -7,9 +7,8 @@ import java.util.Map;
 import org.farmgate.trade.docking.Groups.Part;
 import org.jspecify.annotations.Nullable;
 
-/// The season as the solver sees it: groups on both sides, allowed lanes, and for each arrival the demands it
-/// can reach.
-/// Indexes everywhere; a *lane-week* is lane × weeks + loading week.
+/// The season as the solver sees it: groups on both sides, allowed lanes, and for each arrival the demands it can
+/// reach. Indexes everywhere; a *lane-week* is lane × weeks + loading week.
 final class Market {
 
     /// A demand group that goods arriving at some place in some week can reach.

@@ -11,10 +11,10 @@ import org.farmgate.trade.docking.TruckMenu.Choice;
 /// The season as a linear program with trucks by the tonne: it gives the first prices.
 ///
 /// Pairs are never written out. Goods flow from a supply group to a *hub* (origin, product, grade, shelf life,
-/// week), over
-/// lanes to a *stall* (city, product, grade, week), directly or by a warehouse, and from there to demand
-/// groups. Each lane-week pays by the convex hull of what whole trucks cost up to the mass that could use it
-/// at all, so that a lane with little to carry is dear, as it is in truth. Mass is in tonnes and money in yuan.
+/// week), over lanes to a *stall* (city, product, grade, week), directly or by a warehouse, and from there to
+/// demand groups. Each lane-week pays by the convex hull of what whole trucks cost up to the mass that could use
+/// it at all, so that a lane with little to carry is dear, as it is in truth. Mass is in tonnes and money in
+/// yuan.
 final class Relaxation {
     private static final double TONNE = 1e6;
     private static final double YUAN = 100;

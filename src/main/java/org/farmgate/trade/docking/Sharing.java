@@ -8,9 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Hands what a group sold or got down to its rows. Lower floors sell first (higher bids are served first);
-/// rows of equal
-/// floor are equals, and share in proportion to their mass, to the gram by largest remainders.
+/// Hands what a group sold or got down to its rows. Lower floors sell first (higher bids are served first); rows
+/// of equal floor are equals, and share in proportion to their mass, to the gram by largest remainders.
 final class Sharing {
     private final Market market;
 
@@ -21,8 +20,7 @@ final class Sharing {
     private record Piece(int laneWeek, Loads.Item item, int supplyPart, int demandPart, long grams) {}
 
     /// Shares out. Where a row would have to sell below its floor, which can happen at the edge of a group's
-    /// price curve,
-    /// that mass is taken off the loads (it earned nothing), and everything is shared out again.
+    /// price curve, that mass is taken off the loads (it earned nothing), and everything is shared out again.
     List<Shipment> shipments(Loads loads) {
         while (true) {
             List<Piece> pieces = pieces(loads);
@@ -82,9 +80,8 @@ final class Sharing {
         return list;
     }
 
-    /// Walks the parts of each group while their quotas last, lowest price first on both sides: low floors
-    /// meet low bids,
-    /// so that high floors meet the high ones they need.
+    /// Walks the parts of each group while their quotas last, lowest price first on both sides: low floors meet
+    /// low bids, so that high floors meet the high ones they need.
     private static final class Cursor {
         private final Groups groups;
         private final long[] left;

@@ -7,8 +7,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /// What whole trucks cost on one lane: every set of trucks worth considering, cold and ordinary apart, from the
-/// cheapest
-/// up. A set is worth considering when no cheaper one carries as much.
+/// cheapest up. A set is worth considering when no cheaper one carries as much.
 ///
 /// The sets reach a dozen of the largest trucks; beyond that the kind with the best rate carries the bulk.
 final class TruckMenu {

@@ -23,9 +23,8 @@ import org.farmgate.trade.planning.PlanFigures.Accepted;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Accepting a plan, wholly or in part: its lines become drafted contracts at the farm-gate price, and what stands
-/// behind
-/// them is promised to nobody else from then on.
+/// Accepting a plan, wholly or in part: its lines become drafted contracts at the farm-gate price, and what
+/// stands behind them is promised to nobody else from then on.
 @Service
 @Transactional
 public class Acceptances {
@@ -78,9 +77,8 @@ public class Acceptances {
                 line.price().farmGate());
     }
 
-    /// Writes onto the lines which contract each went into. Somebody who accepted the same lines at the same moment
-    /// would be
-    /// seen here: then nothing of this stands.
+    /// Writes onto the lines which contract each went into. Somebody who accepted the same lines at the same
+    /// moment would be seen here: then nothing of this stands.
     private void mark(PlanId id, List<PlanLine> free, List<PlannedSale> sales) {
         Map<PlannedSale.Key, ContractId> behind = contracts.behind(id);
         Map<String, List<Integer>> byContract = new TreeMap<>();

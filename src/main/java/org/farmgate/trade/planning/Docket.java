@@ -10,9 +10,8 @@ import org.farmgate.supply.Offer;
 import org.farmgate.trade.docking.Destination;
 import org.farmgate.trade.docking.Season;
 
-/// A season gathered for the engine, with what its row numbers stand for. The engine's rows lie in the same order as
-/// the
-/// lists here.
+/// A season gathered for the engine, with what its row numbers stand for. The engine's rows lie in the same order
+/// as the lists here.
 ///
 /// @param offers each with the mass that is still free
 /// @param tariff which version of the tariff it was gathered with

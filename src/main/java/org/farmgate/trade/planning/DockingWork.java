@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Solves a plan in the background. Nothing is written before the result, which goes in whole in one transaction:
-/// stopped in
-/// the middle, it simply begins again.
+/// stopped in the middle, it simply begins again.
 @Component
 class DockingWork implements JobWork {
     static final String KIND = "docking";
@@ -114,8 +113,7 @@ class DockingWork implements JobWork {
     }
 
     /// A decision about a row that is gone (withdrawn, sold, past) has nothing left to bind, so it is left out; a
-    /// locked
-    /// mass is never more than what the rows still hold.
+    /// locked mass is never more than what the rows still hold.
     private static Locks locks(Docket docket, List<PlanDecision> decided) {
         Set<String> supplies = docket.offers().stream().map(Offer::key).collect(Collectors.toSet());
         Set<String> demands = docket.wishes().stream().map(Wish::key).collect(Collectors.toSet());

@@ -24,9 +24,8 @@ import org.farmgate.trade.Demands;
 import org.farmgate.trade.ShipTo;
 import org.springframework.stereotype.Component;
 
-/// Gathers what is on offer and what is wanted in a season, each less what is already under contract, from where the
-/// planner
-/// may look.
+/// Gathers what is on offer and what is wanted in a season, each less what is already under contract, from where
+/// the planner may look.
 @Component
 class Gathering {
     private final Offers offers;

@@ -14,8 +14,8 @@ import org.farmgate.trade.ContractId;
 /// @param weeks one for each week of the season
 /// @param flows the greatest first
 /// @param averagePrice over all that is placed, by mass; empty where nothing is
-/// @param paid what growers get for a tonne on average of goods for which a local offer is known, and what that offer
-/// is
+/// @param paid what growers get for a tonne on average of goods for which a local offer is known, and what that
+///     offer is
 public record PlanFigures(
         List<WeekBalance> weeks, List<Flow> flows, Optional<PlanLine.BuildUp> averagePrice, Optional<Paid> paid) {
     /// Masses with longer windows are spread evenly over their weeks.

@@ -32,9 +32,8 @@ public record PlanLine(
         BuildUp price,
         Optional<ContractId> contract) {
 
-    /// The price from the farm gate up, all in fen per tonne; the parts add up to `highest` exactly. The buyer's gain
-    /// is below
-    /// zero only where a decision forced a trip that cannot pay.
+    /// The price from the farm gate up, all in fen per tonne; the parts add up to `highest` exactly. The buyer's
+    /// gain is below zero only where a decision forced a trip that cannot pay.
     public record BuildUp(
             long floor,
             long growerGain,

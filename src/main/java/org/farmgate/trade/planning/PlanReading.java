@@ -20,9 +20,8 @@ import org.farmgate.trade.docking.Destination;
 import org.farmgate.trade.docking.Plan;
 import org.farmgate.trade.docking.Trip;
 
-/// Reads what the engine answered back into growers, buyers, places and prices: who pays which part of a truck, what
-/// the
-/// grower gets, what the buyer saves.
+/// Reads what the engine answered back into growers, buyers, places and prices: who pays which part of a truck,
+/// what the grower gets, what the buyer saves.
 final class PlanReading {
     private final Docket docket;
     private final Plan plan;

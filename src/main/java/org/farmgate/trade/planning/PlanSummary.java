@@ -13,7 +13,8 @@ import org.farmgate.trade.PlanId;
 /// One plan in its totals. All are zero until it is solved.
 ///
 /// @param failure the message key of why it failed, empty otherwise; see `failureArguments`
-/// @param surplus what buyers would pay at most, less freight, storage and the growers' floors, over all that is placed
+/// @param surplus what buyers would pay at most, less freight, storage and the growers' floors, over all that is
+///     placed
 /// @param bound no plan of this season under these decisions has a greater surplus
 /// @param freightAlone the same goods on the same ways, every company with trucks of its own
 /// @param estimatedDistances lanes whose road distance is not known and was taken as great circle × 1.3

@@ -8,8 +8,8 @@ import org.farmgate.measure.Money;
 import org.farmgate.place.RegionId;
 import org.farmgate.place.SiteId;
 
-/// Whole trucks of one kind from one county to one city or warehouse in one week. Exactly one of `city` and `warehouse`
-/// is there.
+/// Whole trucks of one kind from one county to one city or warehouse in one week. Exactly one of `city` and
+/// `warehouse` is there.
 public record PlanTrip(
         RegionId origin,
         int trip,

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 
 /// What of the offers is still free, beside what contracts hold.
 ///
-/// A contract made before the harvest holds a forecast. When its goods are brought in they become lots, and the promise still
-/// names the forecast; what the forecast itself cannot cover any more is therefore taken off the lots of the same plot and
-/// product. So goods that were promised as a forecast are not offered again as a lot.
+/// A contract made before the harvest holds a forecast. When its goods are brought in they become lots, and the
+/// promise still names the forecast; what the forecast itself cannot cover any more is therefore taken off the
+/// lots of the same plot and product. So goods that were promised as a forecast are not offered again as a lot.
 @Component
 class Promises {
     /// Forecasts longer ago stand behind no contract that is still open.
@@ -60,8 +60,8 @@ class Promises {
         if (plots.isEmpty()) return Map.of();
         var weeks = new WeekSpan(season.first().plusWeeks(-WEEKS_BACK), season.last());
         return forecasts.ofPlots(plots, weeks).stream()
-                .collect(Collectors.toMap(
-                        forecast -> Offer.keyOf(forecast.id()), Promises::source, (one, same) -> one));
+                .collect(
+                        Collectors.toMap(forecast -> Offer.keyOf(forecast.id()), Promises::source, (one, same) -> one));
     }
 
     private static Source source(Forecast forecast) {
@@ -74,8 +74,7 @@ class Promises {
         Map<String, Mass> offered = offers.stream().collect(Collectors.toMap(Offer::key, Offer::mass));
         Map<Source, Mass> uncovered = new HashMap<>();
         earlier.forEach((key, source) -> {
-            Mass beyond = minus(
-                    promised.getOrDefault(key, Mass.ZERO), offered.getOrDefault(key, Mass.ZERO));
+            Mass beyond = minus(promised.getOrDefault(key, Mass.ZERO), offered.getOrDefault(key, Mass.ZERO));
             if (!beyond.isZero()) uncovered.merge(source, beyond, Mass::plus);
         });
         return uncovered;

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Splits what a trip costs among the goods on it: by mass, but nobody pays more than what their goods can bear. Goods
-/// whose
-/// price leaves little beside the farm-gate floor ride in what would be empty room, and those that pay the truck carry
-/// the rest. (This is the plan's forecast; what a trip really cost is split in `logistics` when it has run.)
+/// Splits what a trip costs among the goods on it: by mass, but nobody pays more than what their goods can bear.
+/// Goods whose price leaves little beside the farm-gate floor ride in what would be empty room, and those that
+/// pay the truck carry the rest. (This is the plan's forecast; what a trip really cost is split in `logistics`
+/// when it has run.)
 final class TripShares {
     private static final long GRAMS_PER_TONNE = 1_000_000;
 
@@ -22,9 +22,9 @@ final class TripShares {
         }
     }
 
-    /// The share of each load in fen per tonne, rounded down; together they cover the cost to within a fen per tonne.
-    /// Only
-    /// where all of them cannot bear the trip (a rule forced it) each pays, beyond what it bears, the rest by mass.
+    /// The share of each load in fen per tonne, rounded down; together they cover the cost to within a fen per
+    /// tonne. Only where all of them cannot bear the trip (a rule forced it) each pays, beyond what it bears, the
+    /// rest by mass.
     static long[] split(long costFen, List<Load> loads) {
         long[] shares = new long[loads.size()];
         int[] poorestFirst = IntStream.range(0, loads.size())

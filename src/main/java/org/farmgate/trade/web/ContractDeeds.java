@@ -35,9 +35,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What moves a contract on: proposing, signing, calling off, agreeing, ending. Who may do what is the
-/// facades' affair;
-/// a refusal shows the contract again, with the reason above it.
+/// What moves a contract on: proposing, signing, calling off, agreeing, ending. Who may do what is the facades'
+/// affair; a refusal shows the contract again, with the reason above it.
 @Controller
 @Needs({Right.NEGOTIATE_CONTRACT, Right.SIGN_CONTRACT, Right.PLAN_SEASON})
 class ContractDeeds {

@@ -89,8 +89,7 @@ class ContractPages {
     /// The printable paper in both parties' languages.
     ///
     /// @param language the other language beside Chinese, `ug` or `en`; where none is named, the reader's own,
-    /// and
-    /// Uyghur for who reads Chinese
+    ///     and Uyghur for who reads Chinese
     @GetMapping("/contracts/{id}/contract.pdf")
     ResponseEntity<byte[]> paper(
             Actor actor,

@@ -32,8 +32,7 @@ import org.farmgate.trade.TradeRule;
 import org.springframework.stereotype.Component;
 
 /// A buyer's demands by file: a row for each place, the rows of one demand held together by the buyer's own
-/// reference.
-/// References that are known already change nothing, so the same file twice posts nothing twice.
+/// reference. References that are known already change nothing, so the same file twice posts nothing twice.
 @Component
 class DemandImport implements ImportKind<DemandImport.Line> {
     private final Demands demands;

@@ -23,11 +23,9 @@ import org.farmgate.platform.Slice;
 import org.farmgate.trade.Spread;
 import org.springframework.stereotype.Component;
 
-/// Reads where goods are wanted: all places of a buyer with the same mass each, a total spread evenly over all
-/// of them, or
-/// a list as it comes out of a spreadsheet: a place by its GLN or exact name, a mass in kilograms, and where
-/// needed
-/// the first and last week, parted by tabs or semicolons.
+/// Reads where goods are wanted: all places of a buyer with the same mass each, a total spread evenly over all of
+/// them, or a list as it comes out of a spreadsheet: a place by its GLN or exact name, a mass in kilograms, and
+/// where needed the first and last week, parted by tabs or semicolons.
 @Component
 class PlaceList {
     /// A chain's stores are read in pages; more than these are brought by file.

@@ -9,10 +9,8 @@ import org.farmgate.trade.planning.PlanSupply;
 import org.farmgate.trade.planning.PlanTrip;
 import org.jspecify.annotations.Nullable;
 
-/// A plan as JSON. Masses in grams, money in fen, prices in fen per tonne, weeks such as `2027-W29`; figures
-/// are zero
-/// until
-/// the state is `SOLVED`.
+/// A plan as JSON. Masses in grams, money in fen, prices in fen per tonne, weeks such as `2027-W29`; figures are
+/// zero until the state is `SOLVED`.
 ///
 /// @param gapBasisPoints how far the plan may be from the best at most
 record PlanView(

@@ -364,7 +364,8 @@ class GroundPagesTests {
                                 "needsColdTransport",
                                 "on")))
                 .hasStatus3xxRedirection();
-        Product made = java.util.Objects.requireNonNull(products.byCode(List.of(code)).get(code));
+        Product made =
+                java.util.Objects.requireNonNull(products.byCode(List.of(code)).get(code));
         assertThat(made.needsColdTransport()).isTrue();
         assertThat(post(
                         "/products/" + made.id(),

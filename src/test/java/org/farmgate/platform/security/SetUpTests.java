@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// The first administrator of an empty installation. The property gives this test a context, and so an empty database,
-/// of its own.
+/// The first administrator of an empty installation. The property gives this test a context, and so an empty
+/// database, of its own.
 @WholeAppTest
 @TestPropertySource(properties = "farmgate.test=set-up")
 class SetUpTests {

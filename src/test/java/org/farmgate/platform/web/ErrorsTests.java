@@ -9,7 +9,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// Whatever goes wrong is told as a page to people and as a problem to programs, in their language, and leaks nothing.
+/// Whatever goes wrong is told as a page to people and as a problem to programs, in their language, and leaks
+/// nothing.
 @WholeAppTest
 class ErrorsTests {
     private final MockMvcTester mvc;

@@ -8,8 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// In an application of its own: the test support's `csrf()` puts a token store with servlet sessions into the chain of
-/// whatever application it is used on.
+/// In an application of its own: the test support's `csrf()` puts a token store with servlet sessions into the
+/// chain of whatever application it is used on.
 @WholeAppTest
 @TestPropertySource(properties = "test.chain=untouched")
 class SessionlessTests {

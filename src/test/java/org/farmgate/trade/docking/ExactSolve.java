@@ -10,9 +10,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The whole model written out plainly, row by row and pair by pair, for a mixed-integer solver: slow, and
-/// only for small
-/// seasons. It shares no code with the solver it checks.
+/// The whole model written out plainly, row by row and pair by pair, for a mixed-integer solver: slow, and only
+/// for small seasons. It shares no code with the solver it checks.
 final class ExactSolve {
     /// Values in yuan: the best plan found, and what no plan exceeds.
     record Result(double value, double bound) {}

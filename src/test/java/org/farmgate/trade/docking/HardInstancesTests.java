@@ -53,8 +53,7 @@ class HardInstancesTests {
     }
 
     /// Among pairs that fit by product and grade: those whose price does not cover floor, last leg and a full
-    /// truck's best
-    /// rate on the direct lane.
+    /// truck's best rate on the direct lane.
     private static double shareAtALoss(Season season) {
         double[][] rate = new double[season.origins().size()][season.cities().size()];
         for (Lane lane : season.lanes()) {

@@ -129,8 +129,10 @@ public final class PlanChecker {
     }
 
     private void masses() {
-        soldGrams.forEach((k, g) -> require(g <= java.util.Objects.requireNonNull(supplies.get(k)).grams(), "no more is sold than there is", k));
-        servedGrams.forEach((k, g) -> require(g <= java.util.Objects.requireNonNull(demands.get(k)).grams(), "no more is served than wanted", k));
+        soldGrams.forEach((k, g) -> require(
+                g <= java.util.Objects.requireNonNull(supplies.get(k)).grams(), "no more is sold than there is", k));
+        servedGrams.forEach((k, g) -> require(
+                g <= java.util.Objects.requireNonNull(demands.get(k)).grams(), "no more is served than wanted", k));
         Map<String, Long> unsold = new HashMap<>();
         plan.unsold().forEach(u -> require(unsold.put(u.supplyKey(), u.grams()) == null, "one reason a row", u));
         for (Supply s : season.supplies()) {

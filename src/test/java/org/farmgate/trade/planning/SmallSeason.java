@@ -39,10 +39,10 @@ import org.farmgate.product.Product;
 import org.farmgate.product.ProductId;
 import org.farmgate.product.Products;
 import org.farmgate.product.Storage;
+import org.farmgate.stock.LotId;
 import org.farmgate.supply.Forecast;
 import org.farmgate.supply.ForecastId;
 import org.farmgate.supply.Forecasts;
-import org.farmgate.stock.LotId;
 import org.farmgate.supply.HarvestId;
 import org.farmgate.supply.Harvests;
 import org.farmgate.supply.NewForecast;
@@ -60,9 +60,8 @@ import org.farmgate.trade.Demands;
 import org.farmgate.trade.ShipTo;
 import org.springframework.boot.test.context.TestComponent;
 
-/// A season that can be reckoned by hand: two equal melon growers of one county with 30 t each, one grower of a late
-/// week,
-/// and a buyer far away with two stores that want 40 t together for 4 yuan a kilogram at the door.
+/// A season that can be reckoned by hand: two equal melon growers of one county with 30 t each, one grower of a
+/// late week, and a buyer far away with two stores that want 40 t together for 4 yuan a kilogram at the door.
 @TestComponent
 class SmallSeason {
     final IsoWeek week;

@@ -3,9 +3,8 @@ package org.farmgate.platform.web.charts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a polygon at a rectangle, side by side (Sutherland and Hodgman, 1974). The cut runs along the rectangle's edge,
-/// which
-/// callers keep outside of what is seen.
+/// Cuts a polygon at a rectangle, side by side (Sutherland and Hodgman, 1974). The cut runs along the rectangle's
+/// edge, which callers keep outside of what is seen.
 final class Clip {
     private Clip() {}
 

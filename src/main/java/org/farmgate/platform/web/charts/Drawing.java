@@ -1,8 +1,7 @@
 package org.farmgate.platform.web.charts;
 
-/// Writes one SVG. Positions are given as for a left-to-right reader; for a right-to-left one every x is mirrored, and
-/// text
-/// that starts at a place then runs the other way by itself.
+/// Writes one SVG. Positions are given as for a left-to-right reader; for a right-to-left one every x is
+/// mirrored, and text that starts at a place then runs the other way by itself.
 final class Drawing {
     /// What `text-anchor` calls them; relative to the reader's direction.
     enum Anchor {
@@ -11,9 +10,8 @@ final class Drawing {
         END
     }
 
-    /// The font size, in units of the drawing, that the narrow pictures are laid out for: the style sheet only ever
-    /// makes it
-    /// smaller.
+    /// The font size, in units of the drawing, that the narrow pictures are laid out for: the style sheet only
+    /// ever makes it smaller.
     static final double FONT = 13;
 
     private final double width;

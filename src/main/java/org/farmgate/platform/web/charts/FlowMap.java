@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where goods go: the coast, the places, and between them arcs as wide as the amount. It shows land and sea only, no
-/// borders and
-/// no names of lands. Geography is never mirrored, whatever way the reader reads.
+/// Where goods go: the coast, the places, and between them arcs as wide as the amount. It shows land and sea
+/// only, no borders and no names of lands. Geography is never mirrored, whatever way the reader reads.
 public final class FlowMap {
     private static final double WIDTH = 320;
     private static final double HEIGHT = 250;
@@ -154,9 +153,8 @@ public final class FlowMap {
                             pin.place().name()));
     }
 
-    /// The land that lies in the frame. What is farther out is cut off, and steps below half a unit are left out: it
-    /// keeps the
-    /// page small.
+    /// The land that lies in the frame. What is farther out is cut off, and steps below half a unit are left out:
+    /// it keeps the page small.
     private static String coast(Projection projection) {
         var path = new StringBuilder();
         for (double[] ring : Land.RINGS) {

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.farmgate.platform.web.charts.Drawing.Anchor;
 
-/// Finds room for names on a map: tries places around each point, and takes the first that touches neither the frame,
-/// another
-/// name, nor another point. A name without room is left out; the table beside the map has it.
+/// Finds room for names on a map: tries places around each point, and takes the first that touches neither the
+/// frame, another name, nor another point. A name without room is left out; the table beside the map has it.
 final class Labels {
     record Box(double left, double top, double right, double bottom) {
         boolean touches(Box other) {

@@ -3,7 +3,8 @@ package org.farmgate.platform.web.charts;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 
-/// Finished markup that a template writes as it is. Only this package makes one, and it escapes every text it is given.
+/// Finished markup that a template writes as it is. Only this package makes one, and it escapes every text it is
+/// given.
 public final class Picture implements Content {
     private final String markup;
 

@@ -2,9 +2,8 @@ package org.farmgate.platform.web.charts;
 
 import java.util.List;
 
-/// How a price builds up, from the farm gate to the buyer's door: each step begins where the one before ended, and sums
-/// stand
-/// on the ground.
+/// How a price builds up, from the farm gate to the buyer's door: each step begins where the one before ended,
+/// and sums stand on the ground.
 public final class PriceSteps {
     /// @param amount in the smallest unit, such as fen per kilogram; below zero for what is taken off
     /// @param text the amount as it is to be read

@@ -2,9 +2,9 @@ package org.farmgate.platform.web.charts;
 
 import java.util.List;
 
-/// From degrees to places in a drawing. Albers' equal-area conic with the parallels usual for China (25° and 47° north,
-/// around
-/// 105° east), so that areas compare; then scaled so that all given points fit with room at the edges.
+/// From degrees to places in a drawing. Albers' equal-area conic with the parallels usual for China (25° and 47°
+/// north, around 105° east), so that areas compare; then scaled so that all given points fit with room at the
+/// edges.
 final class Projection {
     private static final double FIRST = Math.toRadians(25);
     private static final double SECOND = Math.toRadians(47);

@@ -9,7 +9,8 @@ public final class Sparkline {
 
     private Sparkline() {}
 
-    /// Oldest first. `label` tells it in words; with fewer than two values there is no course to draw, only the words.
+    /// Oldest first. `label` tells it in words; with fewer than two values there is no course to draw, only the
+    /// words.
     public static Picture of(String label, List<Long> values, boolean rightToLeft) {
         if (values.size() < 2) return new Picture("<span class=\"soft\">" + Drawing.escape(label) + "</span>");
         double least = values.stream().mapToLong(Long::longValue).min().orElse(0);

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.farmgate.platform.web.charts.Drawing.Anchor;
 
-/// Supply against demand, week by week: two bars a week, and a shade where demand stands higher, which is what the
-/// reader
-/// came to see.
+/// Supply against demand, week by week: two bars a week, and a shade where demand stands higher, which is what
+/// the reader came to see.
 public final class WeekBars {
     /// @param label short, such as `W29` or `12 Jul`; it stands under the bars
     /// @param name whole, for the table and the pointer's hint
