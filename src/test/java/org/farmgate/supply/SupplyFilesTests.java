@@ -153,7 +153,7 @@ class SupplyFilesTests {
         Plot plot = season.plot();
         String row = code(cast.aygul()) + ";" + plot.name() + ";A;" + season.thisWeek.plusWeeks(2) + ";10,000;斤;2.40\n";
         ImportedFile file = answered(
-                cast.aygul(), start(cast.aygul(), "forecasts", bytes("\ufeff种植户编号;地块;等级;周;数量;数量单位;最低价(元/公斤)\n" + row)));
+                cast.aygul(), start(cast.aygul(), "forecasts", bytes("\ufeff农户代码;地块;等级;周;数量;数量单位;底价（元/公斤）\n" + row)));
         assertThat(file.state()).as(faults(cast.aygul(), file).toString()).isEqualTo(ImportState.DONE);
         assertThat(jdbc.sql("select mass_grams from supply.forecast where plot_id = :plot")
                         .param("plot", plot.id().value())
