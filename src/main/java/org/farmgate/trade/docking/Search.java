@@ -126,6 +126,7 @@ final class Search {
             best = annealing.best();
             annealing.guideBy(dual.bestPrices());
             quiet = news ? 0 : quiet + 1;
+            report(Stage.LOADING);
         } while (timeLeft()
                 && quiet < QUIET_ROUNDS
                 && dual.bestMicrofen() / PlanWriter.MICRO > target / PlanWriter.MICRO);
