@@ -1,18 +1,26 @@
 package org.farmgate.party;
 
 import static org.farmgate.platform.Right.ADMINISTER;
+import static org.farmgate.platform.Right.KEEP_BOOKS;
+import static org.farmgate.platform.Right.KEEP_STOCK;
 import static org.farmgate.platform.Right.MANAGE_ORGANISATION;
 import static org.farmgate.platform.Right.MANAGE_OWN_SITES;
 import static org.farmgate.platform.Right.MANAGE_PARTIES;
+import static org.farmgate.platform.Right.MOVE_GOODS;
 import static org.farmgate.platform.Right.NEGOTIATE_CONTRACT;
 import static org.farmgate.platform.Right.PLAN_SEASON;
 import static org.farmgate.platform.Right.POST_DEMAND;
 import static org.farmgate.platform.Right.REGISTER_SUPPLY;
+import static org.farmgate.platform.Right.RELEASE_PAYOUTS;
 import static org.farmgate.platform.Right.REVEAL_NUMBERS;
+import static org.farmgate.platform.Right.SEE_BOOKS;
 import static org.farmgate.platform.Right.SEE_DEMAND;
+import static org.farmgate.platform.Right.SEE_STOCK;
 import static org.farmgate.platform.Right.SEE_SUPPLY;
+import static org.farmgate.platform.Right.SELL;
 import static org.farmgate.platform.Right.SET_TARIFFS;
 import static org.farmgate.platform.Right.SIGN_CONTRACT;
+import static org.farmgate.platform.Right.WEIGH;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,9 +31,9 @@ import org.farmgate.platform.Right;
 public final class RightsTable {
     /// What a clerk leaves to the manager.
     private static final Set<Right> FOR_MANAGERS =
-            EnumSet.of(ADMINISTER, MANAGE_ORGANISATION, REVEAL_NUMBERS, SIGN_CONTRACT);
+            EnumSet.of(ADMINISTER, MANAGE_ORGANISATION, REVEAL_NUMBERS, SIGN_CONTRACT, RELEASE_PAYOUTS);
 
-    private static final Set<Right> FOR_VIEWERS = EnumSet.of(SEE_SUPPLY, SEE_DEMAND);
+    private static final Set<Right> FOR_VIEWERS = EnumSet.of(SEE_SUPPLY, SEE_DEMAND, SEE_STOCK, SEE_BOOKS);
 
     private RightsTable() {}
 
@@ -45,7 +53,7 @@ public final class RightsTable {
     public static Set<Right> all(PartyKind kind) {
         return switch (kind) {
             case PERSON -> Set.of();
-            case GROWER -> Set.of(SEE_SUPPLY, REGISTER_SUPPLY, SEE_DEMAND, NEGOTIATE_CONTRACT, SIGN_CONTRACT);
+            case GROWER -> Set.of(SEE_SUPPLY, REGISTER_SUPPLY, SEE_DEMAND, NEGOTIATE_CONTRACT, SIGN_CONTRACT, SEE_BOOKS);
             case COOPERATIVE ->
                 Set.of(
                         MANAGE_ORGANISATION,
@@ -56,7 +64,7 @@ public final class RightsTable {
                         REGISTER_SUPPLY,
                         SEE_DEMAND,
                         NEGOTIATE_CONTRACT,
-                        SIGN_CONTRACT);
+                        SIGN_CONTRACT, SEE_STOCK, KEEP_STOCK, SEE_BOOKS, KEEP_BOOKS, RELEASE_PAYOUTS, WEIGH, SELL, MOVE_GOODS);
             case PROCESSOR, COMPANY ->
                 Set.of(
                         MANAGE_ORGANISATION,
@@ -66,7 +74,7 @@ public final class RightsTable {
                         SEE_DEMAND,
                         POST_DEMAND,
                         NEGOTIATE_CONTRACT,
-                        SIGN_CONTRACT);
+                        SIGN_CONTRACT, SEE_STOCK, KEEP_STOCK, SEE_BOOKS, KEEP_BOOKS, RELEASE_PAYOUTS, WEIGH, SELL, MOVE_GOODS);
             case BUYER ->
                 Set.of(
                         MANAGE_ORGANISATION,
@@ -74,7 +82,7 @@ public final class RightsTable {
                         SEE_DEMAND,
                         POST_DEMAND,
                         NEGOTIATE_CONTRACT,
-                        SIGN_CONTRACT);
+                        SIGN_CONTRACT, SEE_BOOKS);
             case COUNTY_CENTRE ->
                 Set.of(
                         MANAGE_ORGANISATION,
@@ -86,9 +94,9 @@ public final class RightsTable {
                         SEE_DEMAND,
                         PLAN_SEASON,
                         NEGOTIATE_CONTRACT,
-                        SIGN_CONTRACT);
+                        SIGN_CONTRACT, SEE_STOCK, KEEP_STOCK, SEE_BOOKS, WEIGH, SELL, MOVE_GOODS);
             case PAIRING_OFFICE -> Set.of(MANAGE_ORGANISATION, SEE_SUPPLY, SEE_DEMAND, PLAN_SEASON);
-            case CARRIER -> Set.of(MANAGE_ORGANISATION, MANAGE_OWN_SITES, SET_TARIFFS);
+            case CARRIER -> Set.of(MANAGE_ORGANISATION, MANAGE_OWN_SITES, SET_TARIFFS, MOVE_GOODS, SEE_BOOKS);
             case OPERATOR -> EnumSet.allOf(Right.class);
         };
     }

@@ -32,5 +32,21 @@ public enum Right {
     /// Draft and negotiate contracts for one's organisation, call off, propose amendments.
     NEGOTIATE_CONTRACT,
     /// Sign contracts for one's organisation.
-    SIGN_CONTRACT
+    SIGN_CONTRACT,
+    /// See what lies where, and what is set aside.
+    SEE_STOCK,
+    /// Receive, move, count, hold and pick goods at one's organisation's sites.
+    KEEP_STOCK,
+    /// See the books: balances, postings, slips of one's organisation or county.
+    SEE_BOOKS,
+    /// Correct by new entries and propose payouts.
+    KEEP_BOOKS,
+    /// Release payouts that somebody else proposed.
+    RELEASE_PAYOUTS,
+    /// Write weight tickets at the farm gate.
+    WEIGH,
+    /// Keep one's shop: listings, its orders, the till.
+    SELL,
+    /// Hand consignments over, deliver them, or say why not.
+    MOVE_GOODS
 }
