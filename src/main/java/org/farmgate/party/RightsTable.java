@@ -53,7 +53,8 @@ public final class RightsTable {
     public static Set<Right> all(PartyKind kind) {
         return switch (kind) {
             case PERSON -> Set.of();
-            case GROWER -> Set.of(SEE_SUPPLY, REGISTER_SUPPLY, SEE_DEMAND, NEGOTIATE_CONTRACT, SIGN_CONTRACT, SEE_BOOKS);
+            case GROWER ->
+                Set.of(SEE_SUPPLY, REGISTER_SUPPLY, SEE_DEMAND, NEGOTIATE_CONTRACT, SIGN_CONTRACT, SEE_BOOKS);
             case COOPERATIVE ->
                 Set.of(
                         MANAGE_ORGANISATION,
@@ -64,7 +65,15 @@ public final class RightsTable {
                         REGISTER_SUPPLY,
                         SEE_DEMAND,
                         NEGOTIATE_CONTRACT,
-                        SIGN_CONTRACT, SEE_STOCK, KEEP_STOCK, SEE_BOOKS, KEEP_BOOKS, RELEASE_PAYOUTS, WEIGH, SELL, MOVE_GOODS);
+                        SIGN_CONTRACT,
+                        SEE_STOCK,
+                        KEEP_STOCK,
+                        SEE_BOOKS,
+                        KEEP_BOOKS,
+                        RELEASE_PAYOUTS,
+                        WEIGH,
+                        SELL,
+                        MOVE_GOODS);
             case PROCESSOR, COMPANY ->
                 Set.of(
                         MANAGE_ORGANISATION,
@@ -74,7 +83,15 @@ public final class RightsTable {
                         SEE_DEMAND,
                         POST_DEMAND,
                         NEGOTIATE_CONTRACT,
-                        SIGN_CONTRACT, SEE_STOCK, KEEP_STOCK, SEE_BOOKS, KEEP_BOOKS, RELEASE_PAYOUTS, WEIGH, SELL, MOVE_GOODS);
+                        SIGN_CONTRACT,
+                        SEE_STOCK,
+                        KEEP_STOCK,
+                        SEE_BOOKS,
+                        KEEP_BOOKS,
+                        RELEASE_PAYOUTS,
+                        WEIGH,
+                        SELL,
+                        MOVE_GOODS);
             case BUYER ->
                 Set.of(
                         MANAGE_ORGANISATION,
@@ -82,7 +99,8 @@ public final class RightsTable {
                         SEE_DEMAND,
                         POST_DEMAND,
                         NEGOTIATE_CONTRACT,
-                        SIGN_CONTRACT, SEE_BOOKS);
+                        SIGN_CONTRACT,
+                        SEE_BOOKS);
             case COUNTY_CENTRE ->
                 Set.of(
                         MANAGE_ORGANISATION,
@@ -94,7 +112,13 @@ public final class RightsTable {
                         SEE_DEMAND,
                         PLAN_SEASON,
                         NEGOTIATE_CONTRACT,
-                        SIGN_CONTRACT, SEE_STOCK, KEEP_STOCK, SEE_BOOKS, WEIGH, SELL, MOVE_GOODS);
+                        SIGN_CONTRACT,
+                        SEE_STOCK,
+                        KEEP_STOCK,
+                        SEE_BOOKS,
+                        WEIGH,
+                        SELL,
+                        MOVE_GOODS);
             case PAIRING_OFFICE -> Set.of(MANAGE_ORGANISATION, SEE_SUPPLY, SEE_DEMAND, PLAN_SEASON);
             case CARRIER -> Set.of(MANAGE_ORGANISATION, MANAGE_OWN_SITES, SET_TARIFFS, MOVE_GOODS, SEE_BOOKS);
             case OPERATOR -> EnumSet.allOf(Right.class);
