@@ -106,6 +106,7 @@ class PartyStore {
         // The second half of a long list is read from its end, so no page lies deeper than the middle.
         boolean fromEnd = paging.offset() > total / 2;
         long size = Math.clamp(total - paging.offset(), 0, paging.size());
+        if (size == 0) return Slice.of(List.of(), paging, total);
         String page = "select id from party.party " + where
                 + (fromEnd ? " order by name desc, id desc" : " order by name, id")
                 + " limit :size offset :offset";
