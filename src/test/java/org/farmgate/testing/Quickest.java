@@ -22,8 +22,7 @@ public final class Quickest {
             long start = System.nanoTime();
             list.run();
             millis.add((System.nanoTime() - start) / 1_000_000);
-        } while (millis.size() < LEAST_TRIES
-                || millis.size() < MOST_TRIES && Collections.min(millis) >= LIST_MILLIS);
+        } while (millis.size() < LEAST_TRIES || millis.size() < MOST_TRIES && Collections.min(millis) >= LIST_MILLIS);
         assertThat(Collections.min(millis)).as("%s: %s ms", what, millis).isLessThan(LIST_MILLIS);
     }
 }
