@@ -40,6 +40,7 @@ final class WithDatabaseCustomizerFactory implements ContextCustomizerFactory {
             String name = address.jdbcUrl().replaceFirst(".*//[^/]+/([^?]*).*", "$1");
             TestPropertyValues.of(
                             "farmgate.demo=" + demo,
+                            "farmgate.payment.sandbox=on", // without the demo county too
                             "farmgate.data=target/test-data/contexts/" + name,
                             "spring.datasource.hikari.maximum-pool-size=8",
                             "spring.datasource.hikari.minimum-idle=0")
