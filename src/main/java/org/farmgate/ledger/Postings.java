@@ -117,10 +117,9 @@ public class Postings {
     @Transactional(readOnly = true)
     public Slice<Posting> search(Actor actor, PostingQuery query) {
         Sight sight = access.of(actor);
-        query.account()
-                .ifPresent(id -> accounts.find(query.origin(), id)
-                        .filter(sight::sees)
-                        .orElseThrow(() -> new NotFound("ledger-account", id)));
+        for (AccountId id : query.account().stream().toList())
+            if (accounts.find(query.origin(), id).filter(sight::sees).isEmpty())
+                throw new NotFound("ledger-account", id);
         return store.search(sight, query);
     }
 }
