@@ -65,7 +65,9 @@ class Backing {
     }
 
     /// Of a row whose offering the caller has locked. Answers how many packs were unsold and are free now.
-    long withdraw(RegionId origin, SellableId id, long packs) {
+    long withdraw(Offering offering, long packs) {
+        RegionId origin = offering.origin();
+        SellableId id = offering.id();
         List<PositionKey> keys = holdings.ofHolder(origin, id.value()).stream()
                 .map(Holding::position)
                 .toList();

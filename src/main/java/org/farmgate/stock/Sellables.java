@@ -69,8 +69,8 @@ public class Sellables {
     /// Refuses by [NotFound] and PACKS_OUT_OF_RANGE.
     public long withdraw(RegionId origin, SellableId id, long packs) {
         NewSellable.checkPacks(packs);
-        offerings.lock(origin, id).orElseThrow(() -> new NotFound("sellable", id));
-        return backing.withdraw(origin, id, packs);
+        Offering offering = offerings.lock(origin, id).orElseThrow(() -> new NotFound("sellable", id));
+        return backing.withdraw(offering, packs);
     }
 
     /// How many packs can be sold of each; those that are not known are left out.
