@@ -72,7 +72,7 @@ public final class StockInvariants {
     /// Of the whole database, when nobody is writing.
     public static void hold(JdbcClient jdbc) {
         FAULTS.forEach((what, sql) -> {
-            List<String> faults = jdbc.sql(sql).query(String.class).list();
+            List<?> faults = jdbc.sql(sql).query(String.class).list();
             assertThat(faults).as(what).isEmpty();
         });
     }
