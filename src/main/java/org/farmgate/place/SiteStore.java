@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Paging;
@@ -107,6 +108,13 @@ class SiteStore {
                         .param("by", by.person().value())
                         .update()
                 == 1;
+    }
+
+    Set<SiteId> idsOf(PartyId operator) {
+        return jdbc.sql("select id from place.site where operator_id = :operator")
+                .param("operator", operator.value())
+                .query((row, number) -> new SiteId(row.getObject("id", java.util.UUID.class)))
+                .set();
     }
 
     List<Site> byIds(Collection<SiteId> ids) {

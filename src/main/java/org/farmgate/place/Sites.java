@@ -135,6 +135,12 @@ public class Sites {
         return slice(new SiteQuery(Optional.empty(), Optional.of(operator), Optional.empty(), false), paging);
     }
 
+    /// All that the organisation runs, closed ones too.
+    @Transactional(readOnly = true)
+    public Set<SiteId> operatedBy(PartyId operator) {
+        return store.idsOf(operator);
+    }
+
     /// By name, closed ones too. Planners and keepers of places see all; others their own and the shared kinds.
     @Transactional(readOnly = true)
     public Slice<Site> search(Actor actor, Paging paging, Optional<SiteKind> kind) {

@@ -1,5 +1,5 @@
-/// The lot register: every quantity of one product and grade, and of what it was composed. It knows no
-/// grower.
+/// The lot register, what lies where, what is set aside, and what can be sold of it. It knows no grower, no listing
+/// and no order: whoever harvests, sells and carries calls it, and it tells them by events.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"product", "party", "place", "platform", "platform :: *", "measure"})
 package org.farmgate.stock;

@@ -1,0 +1,156 @@
+package org.farmgate.stock;
+
+import java.util.Collection;
+import java.util.List;
+import org.farmgate.platform.Actor;
+import org.farmgate.platform.NotFound;
+import org.farmgate.platform.Paging;
+import org.farmgate.platform.Slice;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What lies where: the one way into it, for other modules and for stock's own pages. What is on hand is the sum of
+/// the movements, always; a movement's id makes it happen once however often it is sent.
+@Service
+@Transactional
+public class Positions {
+    private final PositionStore store;
+    private final PositionSearch searching;
+    private final MovementStore movements;
+    private final HoldingStore holdings;
+    private final Receiving receiving;
+    private final Leaving leaving;
+    private final Moving moving;
+    private final StockAccess access;
+    private final ApplicationEventPublisher events;
+
+    Positions(
+            PositionStore store,
+            PositionSearch searching,
+            MovementStore movements,
+            HoldingStore holdings,
+            Receiving receiving,
+            Leaving leaving,
+            Moving moving,
+            StockAccess access,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.searching = searching;
+        this.movements = movements;
+        this.holdings = holdings;
+        this.receiving = receiving;
+        this.leaving = leaving;
+        this.moving = moving;
+        this.access = access;
+        this.events = events;
+    }
+
+    /// Goods of a registered lot come in at a site that the actor keeps. Of a lot no more can come in than it
+    /// weighs. Goods of a lot on hold or recalled come in as such.
+    ///
+    /// Refuses by [NotFound], RECEIPT_EXCEEDS_LOT, POSITION_OF_ANOTHER_OWNER, STOCK_SITE_CLOSED,
+    /// MOVEMENT_IN_FUTURE, MOVEMENT_ID_TAKEN.
+    public void receive(Actor actor, Receipt receipt) {
+        receiving.all(actor, List.of(receipt), MovementKind.RECEIVED).forEach(events::publishEvent);
+    }
+
+    /// Many at once, all or none, in a few statements. Refuses as [#receive] does.
+    public void receiveAll(Actor actor, Collection<Receipt> receipts) {
+        List<LotReceived> told = receiving.all(actor, receipts, MovementKind.RECEIVED);
+        for (int from = 0; from < told.size(); from += LotsReceived.MOST)
+            events.publishEvent(new LotsReceived(told.subList(from, Math.min(told.size(), from + LotsReceived.MOST))));
+    }
+
+    /// Goods come back from a buyer. Refuses as [#receive] does, but for RECEIPT_EXCEEDS_LOT.
+    public void takeBack(Actor actor, Receipt receipt) {
+        receiving.all(actor, List.of(receipt), MovementKind.RETURNED).forEach(events::publishEvent);
+    }
+
+    /// Goods that are not set aside go to another site; they stay their owner's, and their quality goes with them.
+    ///
+    /// Refuses by [NotFound], NOT_ENOUGH_FREE, MOVE_TO_SAME_SITE, MOVE_MIXES_QUALITY, POSITION_OF_ANOTHER_OWNER,
+    /// STOCK_SITE_CLOSED, MOVEMENT_IN_FUTURE, MOVEMENT_ID_TAKEN.
+    public void move(Actor actor, Move move) {
+        moving.move(actor, move).ifPresent(events::publishEvent);
+    }
+
+    /// Goods are lost. What is set aside gives way, as a recall makes it.
+    ///
+    /// Refuses by [NotFound], NOT_ENOUGH_ON_HAND, MOVEMENT_IN_FUTURE, MOVEMENT_ID_TAKEN.
+    public void writeOff(Actor actor, WriteOff lost) {
+        leaving.writeOff(actor, lost).ifPresent(events::publishEvent);
+    }
+
+    /// Goods that are good and not set aside leave for another purpose than a pick: delivered on a contract, made
+    /// into something.
+    ///
+    /// Refuses by [NotFound], NOT_ENOUGH_FREE, GOODS_NOT_GOOD, MOVEMENT_IN_FUTURE, MOVEMENT_ID_TAKEN.
+    public void issue(Actor actor, Issue issue) {
+        leaving.issue(actor, issue).ifPresent(events::publishEvent);
+    }
+
+    /// Refuses by [NotFound]. For modules; who asks on somebody's behalf uses [#see].
+    @Transactional(readOnly = true)
+    public Position get(PositionKey key) {
+        return store.find(key).orElseThrow(() -> new NotFound("position", key));
+    }
+
+    /// Refuses by [NotFound], also for one out of the actor's sight.
+    @Transactional(readOnly = true)
+    public Position see(Actor actor, PositionKey key) {
+        Sight sight = access.sight(actor);
+        return store.find(key).filter(sight::holds).orElseThrow(() -> new NotFound("position", key));
+    }
+
+    /// All places of a lot that the actor sees; none for a lot that lies nowhere in sight.
+    @Transactional(readOnly = true)
+    public List<Position> ofLot(Actor actor, LotId lot) {
+        Sight sight = access.sight(actor);
+        return store.ofLot(lot).stream().filter(sight::holds).toList();
+    }
+
+    /// As [#ofLot] for modules.
+    @Transactional(readOnly = true)
+    public List<Position> ofLot(LotId lot) {
+        return store.ofLot(lot);
+    }
+
+    /// Those in the actor's sight, the first to expire first.
+    @Transactional(readOnly = true)
+    public Slice<Position> search(Actor actor, PositionQuery query) {
+        return searching.search(actor, query);
+    }
+
+    /// What is on hand of each product, by how soon it expires.
+    @Transactional(readOnly = true)
+    public List<ProductTotal> totals(Actor actor, PositionQuery query) {
+        return searching.totals(actor, query);
+    }
+
+    /// The latest first. Refuses by [NotFound].
+    @Transactional(readOnly = true)
+    public Slice<Movement> movements(Actor actor, PositionKey key, Paging paging) {
+        Position position = see(actor, key);
+        return Slice.of(movements.of(key, paging), paging, position.moves());
+    }
+
+    /// What a cause, such as a weight ticket or a pick, made happen.
+    @Transactional(readOnly = true)
+    public List<Movement> ofCause(String causeKind, java.util.UUID cause) {
+        return movements.ofCause(causeKind, cause);
+    }
+
+    /// What of a position is set aside, and for what. Refuses by [NotFound].
+    @Transactional(readOnly = true)
+    public List<Holding> holdings(Actor actor, PositionKey key) {
+        see(actor, key);
+        return holdings.ofPositions(key.origin(), List.of(key));
+    }
+
+    /// For pages: whether the actor keeps goods there.
+    @Transactional(readOnly = true)
+    public boolean mayKeep(Actor actor, Position position) {
+        return access.keeps(actor, position.site());
+    }
+}
