@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.farmgate.party.NumberKeys.Sealed;
 import org.farmgate.platform.PartyId;
+import org.farmgate.platform.Sealing.Sealed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -9,23 +9,25 @@ import org.farmgate.platform.NotFound;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.RuleBroken;
+import org.farmgate.platform.Sealing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Identity and bank numbers: sealed as they come in, shown masked, opened for a reason that the audit trail keeps.
+/// Identity and bank numbers: sealed as they come in, shown masked, opened for a reason that the audit
+/// trail keeps.
 @Service
 @Transactional
 public class Numbers {
     private static final int RESEALED_AT_ONCE = 500;
 
     private final NumberStore store;
-    private final NumberKeys keys;
+    private final Sealing keys;
     private final Parties parties;
     private final Consents consents;
     private final Audit audit;
     private final Clock clock;
 
-    Numbers(NumberStore store, NumberKeys keys, Parties parties, Consents consents, Audit audit, Clock clock) {
+    Numbers(NumberStore store, Sealing keys, Parties parties, Consents consents, Audit audit, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.parties = parties;
@@ -34,8 +36,8 @@ public class Numbers {
         this.clock = clock;
     }
 
-    /// Keeps a number in place of the earlier one: one's own, or with the person's recorded consent to keep it.
-    /// Refuses by NO_CONSENT, PARTY_ERASED, and as input by what the kind's check digit says.
+    /// Keeps a number in place of the earlier one: one's own, or with the person's recorded consent to keep
+    /// it. Refuses by NO_CONSENT, PARTY_ERASED, and as input by what the kind's check digit says.
     public void keep(Actor actor, PartyId party, NumberKind kind, String typed) {
         Party whose = parties.see(actor, party);
         if (whose.erased()) throw new RuleBroken(PartyRule.PARTY_ERASED);
@@ -57,7 +59,8 @@ public class Numbers {
         audit.record(actor, "number.kept", "party", party, Map.of("kind", kind.name()));
     }
 
-    /// The masks, by kind; nothing for a kind that is not kept. An organisation's are its own people's to see.
+    /// The masks, by kind; nothing for a kind that is not kept. An organisation's are its own people's to
+    /// see.
     @Transactional(readOnly = true)
     public Map<NumberKind, String> masked(Actor actor, PartyId party) {
         Party whose = parties.see(actor, party);
@@ -65,7 +68,8 @@ public class Numbers {
         return whose.kind().isOrganisation() && !own ? Map.of() : store.masked(party);
     }
 
-    /// The number itself. Needs REVEAL_NUMBERS unless it is one's own. Refuses by REASON_MISSING, KEY_MISSING.
+    /// The number itself. Needs REVEAL_NUMBERS unless it is one's own. Refuses by REASON_MISSING,
+    /// KEY_MISSING.
     public String reveal(Actor actor, PartyId party, NumberKind kind, String reason) {
         parties.see(actor, party);
         if (!actor.person().equals(party)) {

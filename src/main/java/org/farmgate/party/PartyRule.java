@@ -8,7 +8,8 @@ public enum PartyRule implements Rule {
     PARTY_ID_ALREADY_USED(409),
     /// Codes are how files name a party: two with one would be taken for each other. Argument: the code.
     PARTY_CODE_TAKEN(409),
-    /// Cooperatives and centres register growers and their own people; all other organisations come by the operator.
+    /// Cooperatives and centres register growers and their own people; all other organisations come by the
+    /// operator.
     KIND_NOT_YOURS(403),
     /// A county centre looks after its own region.
     OUTSIDE_YOUR_REGION(422),
@@ -29,8 +30,6 @@ public enum PartyRule implements Rule {
     CONSENT_ID_ALREADY_USED(409),
     /// A number is unmasked for a reason, which the audit trail keeps.
     REASON_MISSING(422),
-    /// The key that sealed this number is not here. Argument: the key's id.
-    KEY_MISSING(409),
     /// An anonymised party is past: nothing new is said of it.
     PARTY_ERASED(409),
     /// The organisation that runs this installation cannot be anonymised.

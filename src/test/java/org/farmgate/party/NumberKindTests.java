@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Base64;
 import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.RuleBroken;
+import org.farmgate.platform.Sealing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,17 +60,17 @@ class NumberKindTests {
     void aSealedNumberOpensInItsPlaceAloneAndByItsKeyAlone() {
         String first = key(1);
         String second = key(2);
-        var old = new NumberKeys(first, "unused");
+        var old = new Sealing(first, "unused");
         var sealed = old.seal("6222021234567894", "aygul BANK");
         assertThat(new String(sealed.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("6222");
         assertThat(old.seal("6222021234567894", "aygul BANK").bytes()).isNotEqualTo(sealed.bytes());
         assertThat(old.open(sealed, "aygul BANK")).isEqualTo("6222021234567894");
         assertThatThrownBy(() -> old.open(sealed, "tursun BANK")).isInstanceOf(IllegalStateException.class);
-        var rotated = new NumberKeys(second + "," + first, "unused");
+        var rotated = new Sealing(second + "," + first, "unused");
         assertThat(rotated.open(sealed, "aygul BANK")).isEqualTo("6222021234567894");
         assertThat(rotated.newestId()).isNotEqualTo(sealed.keyId());
-        assertThatThrownBy(() -> new NumberKeys(second, "unused").open(sealed, "aygul BANK"))
+        assertThatThrownBy(() -> new Sealing(second, "unused").open(sealed, "aygul BANK"))
                 .isInstanceOf(RuleBroken.class);
     }
 

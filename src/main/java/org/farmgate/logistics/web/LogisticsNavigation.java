@@ -6,9 +6,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class TariffNavigation {
+class LogisticsNavigation {
     @Bean
     NavEntry tariffsEntry() {
         return new NavEntry(450, "/tariffs", "logistics.nav.tariffs", "truck", Right.SET_TARIFFS, Right.PLAN_SEASON);
+    }
+
+    @Bean
+    NavEntry consignmentsEntry() {
+        return new NavEntry(440, "/consignments", "logistics.nav.consignments", "box", Right.MOVE_GOODS);
     }
 }

@@ -1,4 +1,4 @@
-package org.farmgate.party;
+package org.farmgate.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,17 +18,17 @@ import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.farmgate.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The keys that seal numbers, by AES-256-GCM. They come from FARMGATE_KEY (base64 of 32 bytes; several divided
-/// by commas, the newest first) or from a file in the data folder that only its owner reads, made at first need.
-/// Several processes on one database must share one FARMGATE_KEY. To change keys, put a new one in front: what is
-/// sealed by the old ones still opens, and [Numbers#resealAll] seals it anew.
+/// Seals what must not lie readable in the database (numbers of people, a guest's address), by AES-256-GCM.
+/// The keys come from FARMGATE_KEY (base64 of 32 bytes; several divided by commas, the newest first) or
+/// from a file in the data folder that only its owner reads, made at first need. Several processes on one
+/// database must share one FARMGATE_KEY. To change keys, put a new one in front: what the old ones sealed
+/// still opens, and its module may seal it anew.
 @Component
-class NumberKeys {
+public class Sealing {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,15 +37,16 @@ class NumberKeys {
     private final Path file;
     private @Nullable Map<String, SecretKeySpec> known;
 
-    NumberKeys(@Value("${FARMGATE_KEY:}") String given, @Value("${farmgate.data:./data}") String dataFolder) {
+    public Sealing(@Value("${FARMGATE_KEY:}") String given, @Value("${farmgate.data:./data}") String dataFolder) {
         this.given = given;
         this.file = Path.of(dataFolder, "keys", "numbers.key");
     }
 
-    record Sealed(String keyId, byte[] bytes) {}
+    /// What is stored: which key sealed it, and the sealed bytes.
+    public record Sealed(String keyId, byte[] bytes) {}
 
-    /// Sealed to one place: moved to another row it does not open.
-    Sealed seal(String text, String place) {
+    /// Sealed to one place, such as `consignment door <id>`: moved to another row it does not open.
+    public Sealed seal(String text, String place) {
         Map.Entry<String, SecretKeySpec> newest = keys().entrySet().iterator().next();
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
@@ -57,15 +58,16 @@ class NumberKeys {
     }
 
     /// Refuses by KEY_MISSING.
-    String open(Sealed sealed, String place) {
+    public String open(Sealed sealed, String place) {
         SecretKeySpec key = keys().get(sealed.keyId());
-        if (key == null) throw new RuleBroken(PartyRule.KEY_MISSING, sealed.keyId());
+        if (key == null) throw new RuleBroken(SealingRule.KEY_MISSING, sealed.keyId());
         byte[] nonce = Arrays.copyOf(sealed.bytes(), NONCE_BYTES);
         byte[] secret = Arrays.copyOfRange(sealed.bytes(), NONCE_BYTES, sealed.bytes().length);
         return new String(run(Cipher.DECRYPT_MODE, key, nonce, place, secret), StandardCharsets.UTF_8);
     }
 
-    String newestId() {
+    /// Of the key that seals now: what another sealed is due to be sealed anew.
+    public String newestId() {
         return keys().keySet().iterator().next();
     }
 
@@ -76,7 +78,7 @@ class NumberKeys {
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("a sealed number was altered, or lies in another's place", broken);
+            throw new IllegalStateException("what was sealed was altered, or lies in another's place", broken);
         }
     }
 
@@ -113,8 +115,8 @@ class NumberKeys {
         }
     }
 
-    /// Readable by its owner alone from its first moment on, and whole or not there: of two processes that start at
-    /// once one wins.
+    /// Readable by its owner alone from its first moment on, and whole or not there: of two processes that
+    /// start at once one wins.
     private void make() throws IOException {
         Files.createDirectories(file.getParent());
         byte[] key = new byte[32];
