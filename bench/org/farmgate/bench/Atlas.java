@@ -1,7 +1,7 @@
 package org.farmgate.bench;
 
-/// The places benchmarks play in: real counties and cities, coordinates rounded to two decimals (GeoNames, CC
-/// BY 4.0).
+/// The places benchmarks play in: real counties and cities, coordinates rounded to two decimals
+/// (GeoNames, CC BY 4.0).
 final class Atlas {
 
     record Place(String name, double latitude, double longitude) {}

@@ -15,9 +15,9 @@ import org.farmgate.trade.docking.Season;
 import org.farmgate.trade.docking.Supply;
 import org.farmgate.trade.docking.Warehouse;
 
-/// Recomputes a plan's upper bound from the season's rows and the certificate's multipliers alone, by weak
-/// duality (see `Certificate`). It uses none of the solver's code: rows are not grouped, and whole trucks are
-/// found by trying counts.
+/// Recomputes a plan's upper bound from the season's rows and the certificate's multipliers alone, by
+/// weak duality (see `Certificate`). It uses none of the solver's code: rows are not grouped, and whole
+/// trucks are found by trying counts.
 public final class BoundChecker {
     /// A row or a locked piece of one: what is left of its mass, and its price with the multiplier on top.
     private record Part(int row, long grams, long price, String product) {}
@@ -156,9 +156,9 @@ public final class BoundChecker {
         }
     }
 
-    /// The most a lane-week could earn: for each product, the lesser of what its demands could earn with their
-    /// best supplies and what its supplies could earn with their best demands; then the best whole trucks for
-    /// that.
+    /// The most a lane-week could earn: for each product, the lesser of what its demands could earn
+    /// with their best supplies and what its supplies could earn with their best demands; then the best
+    /// whole trucks for that.
     private long laneWeek(Lane lane, int week) {
         List<WholeTrucks.Piece> pieces = new ArrayList<>();
         for (String product : products) {

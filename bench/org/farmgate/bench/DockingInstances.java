@@ -13,15 +13,17 @@ import org.farmgate.trade.docking.TruckKind;
 import org.farmgate.trade.docking.Warehouse;
 
 /// Makes hard seasons from a seed. What makes them hard, and how it is held:
-/// - 20 origins or more, 16 cities or more, 100 ship-to places or more: fixed numbers, every place used.
-/// - Half the demands lie under a quarter of the *smallest* truck: every second row is drawn from 0.3–2.5 t.
-/// - Supply is 0.8–1.5 × demand in every week: each week draws its factor, and the week's supply rows (by the
-///   first
-/// week
-///   of their window) are scaled to that factor × the week's demand rows (by the first week of theirs).
-/// - A tenth of the pairs is at a loss: prices and floors spread by a quarter around means that leave many far
-///   pairs below the rate of a full truck. `DockingInstancesTests` counts them.
-/// - Trucks matter: a week's supply of one origin fills some trucks only, for 16 cities or more to choose from.
+/// - 20 origins or more, 16 cities or more, 100 ship-to places or more: fixed numbers, every place
+///   used.
+/// - Half the demands lie under a quarter of the *smallest* truck: every second row is drawn from
+///   0.3–2.5 t.
+/// - Supply is 0.8–1.5 × demand in every week: each week draws its factor, and the week's supply rows
+///   (by the first week of their window) are scaled to that factor × the week's demand rows (by the
+///   first week of theirs).
+/// - A tenth of the pairs is at a loss: prices and floors spread by a quarter around means that leave
+///   many far pairs below the rate of a full truck. `DockingInstancesTests` counts them.
+/// - Trucks matter: a week's supply of one origin fills some trucks only, for 16 cities or more to
+///   choose from.
 public final class DockingInstances {
     private static final long TONNE = 1_000_000;
 
@@ -226,8 +228,8 @@ public final class DockingInstances {
         return list;
     }
 
-    /// Each holds about a fiftieth of the season's demand at once, and serves the cities within 700 km at 0.55
-    /// yuan per tonne-kilometre and a handling charge.
+    /// Each holds about a fiftieth of the season's demand at once, and serves the cities within 700 km
+    /// at 0.55 yuan per tonne-kilometre and a handling charge.
     private List<Warehouse> warehouses(List<Demand> demands) {
         long mass = demands.stream().mapToLong(Demand::grams).sum();
         List<Warehouse> list = new ArrayList<>();

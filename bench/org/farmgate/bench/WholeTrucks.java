@@ -22,8 +22,8 @@ final class WholeTrucks {
         this.lane = lane;
     }
 
-    /// Tries all sets of trucks worth having, the pieces filling each greedily; where that would be too many,
-    /// trucks count at their best rate instead, which is never less.
+    /// Tries all sets of trucks worth having, the pieces filling each greedily; where that would be too
+    /// many, trucks count at their best rate instead, which is never less.
     long most(List<Piece> pieces) {
         double coldRate = rate(true);
         double anyRate = Math.min(coldRate, rate(false));
@@ -84,8 +84,8 @@ final class WholeTrucks {
         return b == 0 ? a : gcd(b, a % b);
     }
 
-    /// Whether goods earn less above the rate of a full truck, or if that is equal, less at all. Either list
-    /// is a valid stand-in for the other; this picks the one that is likely to prove more.
+    /// Whether goods earn less above the rate of a full truck, or if that is equal, less at all. Either
+    /// list is a valid stand-in for the other; this picks the one that is likely to prove more.
     boolean promisesLess(List<Piece> some, List<Piece> others) {
         long over = over(some);
         long othersOver = over(others);

@@ -2,6 +2,7 @@ package org.farmgate.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -14,8 +15,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,20 @@ public class Sealing {
     /// Of the key that seals now: what another sealed is due to be sealed anew.
     public String newestId() {
         return keys().keySet().iterator().next();
+    }
+
+    /// A keyed hash that tells whether two texts are the same without telling what they are; for one
+    /// purpose, so that marks of different purposes cannot be matched. It stays the same when a newer
+    /// key is put in front.
+    public UUID fingerprint(String text, String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(List.copyOf(keys().values()).getLast().getEncoded(), "HmacSHA256"));
+            ByteBuffer hash = ByteBuffer.wrap(mac.doFinal((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8)));
+            return new UUID(hash.getLong(), hash.getLong());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static byte[] run(int mode, SecretKeySpec key, byte[] nonce, String place, byte[] input) {

@@ -52,7 +52,14 @@ class Moving {
         PositionKey there = new PositionKey(lot.origin(), lot.id(), move.to());
         Instant now = clock.instant();
         List<Movement> fresh = movements.record(List.of(
-                movement(actor, move, from, move.id(), MovementKind.MOVED_OUT, -move.mass().grams(), now),
+                movement(
+                        actor,
+                        move,
+                        from,
+                        move.id(),
+                        MovementKind.MOVED_OUT,
+                        -move.mass().grams(),
+                        now),
                 movement(
                         actor,
                         move,
@@ -69,8 +76,7 @@ class Moving {
                 .filter(position -> position.key().equals(from))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("position", from));
-        if (source.free().compareTo(move.mass()) < 0)
-            throw new RuleBroken(StockRule.NOT_ENOUGH_FREE, source.free());
+        if (source.free().compareTo(move.mass()) < 0) throw new RuleBroken(StockRule.NOT_ENOUGH_FREE, source.free());
         locked.stream()
                 .filter(position -> position.key().equals(there)
                         && !position.onHand().isZero()
@@ -79,8 +85,7 @@ class Moving {
                 .ifPresent(_ -> {
                     throw new RuleBroken(StockRule.MOVE_MIXES_QUALITY);
                 });
-        positions.change(
-                List.of(new PositionStore.Change(from, -move.mass().grams(), 0)));
+        positions.change(List.of(new PositionStore.Change(from, -move.mass().grams(), 0)));
         Position arriving = new Position(
                 there,
                 source.owner(),
@@ -94,8 +99,8 @@ class Moving {
                 1,
                 Optional.empty());
         if (!positions.bringIn(List.of(arriving))) throw new RuleBroken(StockRule.POSITION_OF_ANOTHER_OWNER);
-        return Optional.of(new GoodsMoved(
-                move.id(), lot.origin(), lot.id(), move.from(), move.to(), move.mass(), move.at()));
+        return Optional.of(
+                new GoodsMoved(move.id(), lot.origin(), lot.id(), move.from(), move.to(), move.mass(), move.at()));
     }
 
     private static Movement movement(

@@ -42,7 +42,11 @@ class PositionReadStore {
 
     Slice<Position> search(Sight sight, PositionQuery query, Optional<Named> named) {
         List<Position> rows = filtered(
-                        "select *", sight, query, named, " order by best_before, lot_id, site_id limit :size offset :offset")
+                        "select *",
+                        sight,
+                        query,
+                        named,
+                        " order by best_before, lot_id, site_id limit :size offset :offset")
                 .param("size", query.paging().size())
                 .param("offset", query.paging().offset())
                 .query(Rows::position)
@@ -55,8 +59,7 @@ class PositionReadStore {
 
     List<ProductTotal> totals(Sight sight, PositionQuery query, Optional<Named> named) {
         LocalDate today = LocalDate.now(clock);
-        return filtered(
-                        """
+        return filtered("""
                 select product_id,
                   case when best_before < :today then 'PAST'
                        when best_before <= :today + 3 then 'THREE_DAYS'
@@ -64,11 +67,7 @@ class PositionReadStore {
                        when best_before <= :today + 31 then 'A_MONTH'
                        else 'LONGER' end as keeps,
                   sum(on_hand_grams) as on_hand, sum(held_grams) as held
-                """,
-                        sight,
-                        query,
-                        named,
-                        " group by 1, 2 order by 3 desc")
+                """, sight, query, named, " group by 1, 2 order by 3 desc")
                 .param("today", today)
                 .query((row, number) -> new ProductTotal(
                         new ProductId(Rows.uuid(row, "product_id")),

@@ -86,8 +86,7 @@ class StockAccess {
         Set<RegionId> counties = counties(reaches.of(actor));
         Map<RegionId, RegionId> countyOf = counties.isEmpty()
                 ? Map.of()
-                : regions.countiesOf(
-                        known.values().stream().map(Site::region).collect(Collectors.toSet()));
+                : regions.countiesOf(known.values().stream().map(Site::region).collect(Collectors.toSet()));
         Map<SiteId, Site> kept = new HashMap<>();
         for (SiteId id : wanted) {
             Site site = Optional.ofNullable(known.get(id)).orElseThrow(() -> new NotFound("site", id));

@@ -71,8 +71,8 @@ class SellablesTests {
                         org.assertj.core.groups.Tuple.tuple(late.id(), 3L));
         assertThatThrownBy(() -> sellables.offer(barn.packs(Mass.kilograms(5), 2, place)))
                 .satisfies(breaks(StockRule.NOT_ENOUGH_GOOD_STOCK))
-                .satisfies(broken ->
-                        assertThat(((RuleBroken) broken).arguments()).containsExactly(2L, 1L));
+                .satisfies(
+                        broken -> assertThat(((RuleBroken) broken).arguments()).containsExactly(2L, 1L));
         NewSellable other = new NewSellable(
                 wanted.id(),
                 wanted.origin(),
@@ -130,8 +130,7 @@ class SellablesTests {
         for (long packs : new long[] {0, -1, Long.MIN_VALUE, Long.MAX_VALUE, NewSellable.MOST_PACKS + 1}) {
             assertThatThrownBy(() -> take(Barn.packs(sale.sellable(), packs)))
                     .satisfies(breaks(StockRule.PACKS_OUT_OF_RANGE));
-            assertThatThrownBy(() -> giveBack(sale.sellable(), packs))
-                    .satisfies(breaks(StockRule.PACKS_OUT_OF_RANGE));
+            assertThatThrownBy(() -> giveBack(sale.sellable(), packs)).satisfies(breaks(StockRule.PACKS_OUT_OF_RANGE));
             assertThatThrownBy(() -> sellables.add(cast.county(), sale.sellable(), HoldingId.next(), packs))
                     .satisfies(breaks(StockRule.PACKS_OUT_OF_RANGE));
             assertThatThrownBy(() -> barn.packs(Mass.kilograms(5), packs, sale.place()))
@@ -186,7 +185,9 @@ class SellablesTests {
         assertThat(sellables.get(cast.county(), sale.sellable()).shortPacks()).isEqualTo(1);
         // Other goods serve those who are short first.
         received(Mass.kilograms(15), 1, 9, sale.place());
-        assertThat(sellables.add(cast.county(), sale.sellable(), HoldingId.next(), 3).left())
+        assertThat(sellables
+                        .add(cast.county(), sale.sellable(), HoldingId.next(), 3)
+                        .left())
                 .isEqualTo(2);
         assertThat(sellables.get(cast.county(), sale.sellable()).shortPacks()).isZero();
     }
@@ -202,7 +203,9 @@ class SellablesTests {
         assertThat(barn.at(sale.lot(), sale.place()).status()).isEqualTo(QualityStatus.ON_HOLD);
         qualities.judge(cast.clerk(), judged(sale, Optional.of(sale.place()), QualityStatus.GOOD));
         assertThat(sellables.get(cast.county(), sale.sellable()).left()).isZero();
-        assertThat(sellables.offer(barn.packs(Mass.kilograms(5), 10, sale.place())).left())
+        assertThat(sellables
+                        .offer(barn.packs(Mass.kilograms(5), 10, sale.place()))
+                        .left())
                 .isEqualTo(10);
         assertThat(qualities.history(sale.lot().id())).hasSize(4);
     }
@@ -210,8 +213,8 @@ class SellablesTests {
     @Test
     void onlyWhoHasGoodsOfALotOrLooksAfterItsCountyJudgesIt() {
         Barn.Sale sale = barn.sale(10, 8);
-        assertThatThrownBy(() -> qualities.judge(
-                        cast.otherManager(), judged(sale, Optional.empty(), QualityStatus.RECALLED)))
+        assertThatThrownBy(() ->
+                        qualities.judge(cast.otherManager(), judged(sale, Optional.empty(), QualityStatus.RECALLED)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> qualities.judge(
                         cast.otherManager(), judged(sale, Optional.of(sale.place()), QualityStatus.RECALLED)))
@@ -249,8 +252,8 @@ class SellablesTests {
         while (qualities.expire(10) > 0) {}
         assertThat(barn.at(sale.lot(), sale.place()).status()).isEqualTo(QualityStatus.EXPIRED);
         assertThat(sellables.get(cast.county(), sale.sellable()).shortPacks()).isEqualTo(3);
-        assertThatThrownBy(() -> qualities.judge(
-                        cast.clerk(), judged(sale, Optional.of(sale.place()), QualityStatus.GOOD)))
+        assertThatThrownBy(() ->
+                        qualities.judge(cast.clerk(), judged(sale, Optional.of(sale.place()), QualityStatus.GOOD)))
                 .satisfies(breaks(StockRule.GOODS_PAST_THEIR_DAY));
     }
 

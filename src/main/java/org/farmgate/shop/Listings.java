@@ -1,0 +1,167 @@
+package org.farmgate.shop;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.farmgate.place.Regions;
+import org.farmgate.platform.Actor;
+import org.farmgate.platform.Audit;
+import org.farmgate.platform.NotFound;
+import org.farmgate.platform.PartyId;
+import org.farmgate.platform.Right;
+import org.farmgate.platform.RuleBroken;
+import org.farmgate.platform.Slice;
+import org.farmgate.product.Products;
+import org.farmgate.stock.NewSellable;
+import org.farmgate.stock.SellableId;
+import org.farmgate.stock.Sellables;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What is on sale. A seller keeps their own; everybody sees what is open. What stands behind a listing
+/// is set aside in `stock` when it is made, so a listing never promises what is not there.
+@Service
+@Transactional
+public class Listings {
+    private final ListingStore store;
+    private final ListingReadStore reading;
+    private final Sellables sellables;
+    private final Products products;
+    private final Regions regions;
+    private final Audit audit;
+    private final Clock clock;
+
+    Listings(
+            ListingStore store,
+            ListingReadStore reading,
+            Sellables sellables,
+            Products products,
+            Regions regions,
+            Audit audit,
+            Clock clock) {
+        this.store = store;
+        this.reading = reading;
+        this.sellables = sellables;
+        this.products = products;
+        this.regions = regions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// A draft with its goods set aside. The same listing twice is one. Refuses by LISTING_ID_TAKEN, as
+    /// [ListingTerms] and [Listing] do, and as [Sellables#offer] where goods are missing.
+    public Listing draft(Actor actor, NewListing wanted) {
+        actor.require(Right.SELL);
+        products.get(wanted.product());
+        regions.get(wanted.origin());
+        var listing = new Listing(
+                wanted.id(),
+                wanted.origin(),
+                actor.organisation(),
+                wanted.product(),
+                wanted.grade(),
+                wanted.pack(),
+                wanted.title(),
+                wanted.story(),
+                wanted.harvestedOn(),
+                wanted.bestBefore(),
+                new SellableId(wanted.id().value()),
+                ListingState.DRAFT,
+                wanted.terms().asVersion(1));
+        if (!store.insert(listing, actor, clock.instant())) {
+            Listing there = find(listing.id()).orElseThrow(() -> new RuleBroken(ShopRule.LISTING_ID_TAKEN));
+            if (!there.as(ListingState.DRAFT).equals(listing)) throw new RuleBroken(ShopRule.LISTING_ID_TAKEN);
+            return there;
+        }
+        sellables.offer(new NewSellable(
+                listing.sellable(),
+                listing.origin(),
+                listing.id().value(),
+                Optional.empty(),
+                listing.seller(),
+                listing.product(),
+                listing.grade(),
+                listing.pack(),
+                wanted.packs(),
+                wanted.sites()));
+        audit.record(actor, "listing.drafted", "listing", listing.id(), Map.of("title", listing.title()));
+        return listing;
+    }
+
+    public Listing open(Actor actor, ListingId id) {
+        return turn(actor, id, ListingState.OPEN, "listing.opened");
+    }
+
+    public Listing close(Actor actor, ListingId id) {
+        return turn(actor, id, ListingState.CLOSED, "listing.closed");
+    }
+
+    private Listing turn(Actor actor, ListingId id, ListingState state, String deed) {
+        Listing listing = own(actor, id);
+        if (listing.state() == state) return listing;
+        store.setState(listing, state, clock.instant());
+        audit.record(actor, deed, "listing", id, Map.of("title", listing.title()));
+        return listing.as(state);
+    }
+
+    /// Other terms from now on; what was ordered keeps the terms it was ordered by. Refuses by
+    /// LISTING_CHANGED_MEANWHILE when `seen` is no longer the version that stands.
+    public Listing change(Actor actor, ListingId id, int seen, ListingTerms terms) {
+        Listing changed = own(actor, id).with(terms.asVersion(seen + 1));
+        if (!store.moveOn(changed, seen)) throw new RuleBroken(ShopRule.LISTING_CHANGED_MEANWHILE);
+        store.insertTerms(changed, actor, clock.instant());
+        audit.record(
+                actor,
+                "listing.terms-changed",
+                "listing",
+                id,
+                Map.of("price", terms.price().toString()));
+        return changed;
+    }
+
+    /// Refuses by [NotFound].
+    @Transactional(readOnly = true)
+    public Listing get(ListingId id) {
+        return find(id).orElseThrow(() -> new NotFound("listing", id));
+    }
+
+    /// As [#get], but another's draft is not found.
+    @Transactional(readOnly = true)
+    public Listing see(Optional<Actor> actor, ListingId id) {
+        return find(id).filter(listing -> listing.state() != ListingState.DRAFT
+                        || actor.filter(who -> keeps(who, listing.seller())).isPresent())
+                .orElseThrow(() -> new NotFound("listing", id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Listing> find(ListingId id) {
+        return Optional.ofNullable(store.byIds(List.of(id)).get(id));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<ListingId, Listing> byIds(Collection<ListingId> ids) {
+        return store.byIds(ids);
+    }
+
+    /// What is open; of one's own also what is not.
+    @Transactional(readOnly = true)
+    public Slice<Listing> search(Optional<Actor> actor, ListingQuery query) {
+        boolean own = query.seller()
+                .filter(seller -> actor.filter(who -> keeps(who, seller)).isPresent())
+                .isPresent();
+        return reading.search(query, own);
+    }
+
+    static boolean keeps(Actor actor, PartyId seller) {
+        return actor.may(Right.SELL) && (actor.everywhere() || actor.actsFor(seller));
+    }
+
+    private Listing own(Actor actor, ListingId id) {
+        actor.require(Right.SELL);
+        Listing listing = get(id);
+        if (!keeps(actor, listing.seller())) throw new NotFound("listing", id);
+        return listing;
+    }
+}

@@ -1,0 +1,9 @@
+package org.farmgate.shop;
+
+import java.util.Optional;
+import org.farmgate.platform.Paging;
+
+/// Which orders somebody wants to see.
+///
+/// @param mine what one bought; else what one sells
+public record OrderQuery(Paging paging, Optional<OrderState> state, boolean mine) {}
