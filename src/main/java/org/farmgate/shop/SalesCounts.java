@@ -2,7 +2,6 @@ package org.farmgate.shop;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.farmgate.measure.Money;
@@ -28,25 +27,19 @@ public class SalesCounts {
     /// What was ordered of one listing on one day.
     public record Day(ListingId listing, LocalDate day, long orders, long packs, Money worth) {}
 
-    /// A batch is counted once, however often it is told.
+    /// A batch is counted once, however often it is told; each has rows of its own, so that batches counted at once
+    /// never wait for one another.
     void count(OrdersPlaced placed) {
         jdbc.sql("""
-                with fresh as (
-                  insert into shop.batch_counted (origin_id, batch_id, counted_at) values (:origin, :batch, :at)
-                  on conflict do nothing
-                  returning batch_id)
-                insert into shop.listing_day as d (origin_id, listing_id, day, orders, packs, fen)
-                select :origin, l.listing_id, :day, count(*), sum(l.packs), sum(l.amount_fen)
+                insert into shop.batch_sale (origin_id, batch_id, listing_id, day, orders, packs, fen)
+                select o.origin_id, o.batch_id, l.listing_id, :day, count(*), sum(l.packs), sum(l.amount_fen)
                 from shop.orders o join shop.order_line l on l.origin_id = o.origin_id and l.order_id = o.id
-                where o.origin_id = :origin and o.batch_id = (select batch_id from fresh) and l.origin_id = :origin
-                group by l.listing_id
-                order by l.listing_id
-                on conflict (origin_id, listing_id, day) do update
-                  set orders = d.orders + excluded.orders, packs = d.packs + excluded.packs, fen = d.fen + excluded.fen
+                where o.origin_id = :origin and o.batch_id = :batch
+                group by o.origin_id, o.batch_id, l.listing_id
+                on conflict do nothing
                 """)
                 .param("origin", placed.origin().value())
                 .param("batch", placed.batch().value())
-                .param("at", OffsetDateTime.now(clock))
                 .param("day", placed.at().atZone(clock.getZone()).toLocalDate())
                 .update();
     }
@@ -56,10 +49,11 @@ public class SalesCounts {
     public List<Day> ofSeller(Actor actor, int days) {
         actor.require(Right.SELL);
         return jdbc.sql("""
-                select d.listing_id, d.day, d.orders, d.packs, d.fen
-                from shop.listing_day d join shop.listing l on l.origin_id = d.origin_id and l.id = d.listing_id
+                select d.listing_id, d.day, sum(d.orders) as orders, sum(d.packs) as packs, sum(d.fen) as fen
+                from shop.listing l join shop.batch_sale d on d.origin_id = l.origin_id and d.listing_id = l.id
                 where l.seller_id = :seller and d.day > :from
-                order by d.day desc, d.fen desc
+                group by d.listing_id, d.day
+                order by d.day desc, fen desc
                 """)
                 .param("seller", actor.organisation().value())
                 .param("from", LocalDate.now(clock).minusDays(days))

@@ -173,20 +173,16 @@ create table shop.order_refund (
 );
 create index order_refund_by_order on shop.order_refund (origin_id, order_id);
 
--- Sales of a listing by day, counted by a listener from the batches of the intake; batch_counted remembers which were.
-create table shop.listing_day (
+-- What was ordered of each listing, by batch of the intake and day, written by a listener. Only rows are added, so that
+-- batches counted at once do not wait for one another.
+create table shop.batch_sale (
   origin_id  uuid not null,
+  batch_id   uuid not null,
   listing_id uuid not null,
   day        date not null,
   orders     bigint not null,
   packs      bigint not null,
   fen        bigint not null,
-  primary key (origin_id, listing_id, day)
+  primary key (origin_id, batch_id, listing_id)
 );
-
-create table shop.batch_counted (
-  origin_id  uuid not null,
-  batch_id   uuid not null,
-  counted_at timestamptz not null,
-  primary key (origin_id, batch_id)
-);
+create index batch_sale_by_listing on shop.batch_sale (origin_id, listing_id, day) include (orders, packs, fen);
