@@ -1,5 +1,7 @@
 package org.farmgate.shop;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.farmgate.payment.Payments;
+import org.farmgate.place.RegionId;
+import org.farmgate.place.Regions;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Sealing;
 import org.springframework.stereotype.Service;
@@ -28,11 +33,17 @@ public class OrderIntake {
     private final IntakeLanes lanes;
     private final OfferedTerms terms;
     private final Sealing sealing;
+    private final Payments payments;
+    private final Regions regions;
+    private final Cache<RegionId, Boolean> known =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
-    OrderIntake(IntakeLanes lanes, OfferedTerms terms, Sealing sealing) {
+    OrderIntake(IntakeLanes lanes, OfferedTerms terms, Sealing sealing, Payments payments, Regions regions) {
         this.lanes = lanes;
         this.terms = terms;
         this.sealing = sealing;
+        this.payments = payments;
+        this.regions = regions;
     }
 
     /// Takes a cart in: an order for each county and seller, each of which stands or falls alone; the
@@ -57,6 +68,10 @@ public class OrderIntake {
     }
 
     List<Arrival> arrivals(OrderRequest request) {
+        if (!payments.providers().contains(request.provider()))
+            throw new RuleBroken(ShopRule.PROVIDER_NOT_OPEN, request.provider());
+        // Regions are never removed: one look is enough.
+        known.get(request.region(), region -> regions.get(region) != null);
         Map<ListingId, OfferedTerms.Home> homes =
                 terms.homes(request.lines().stream().map(Wanted::listing).toList());
         Map<OfferedTerms.Home, List<Wanted>> parts = new LinkedHashMap<>();

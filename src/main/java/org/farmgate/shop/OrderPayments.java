@@ -18,6 +18,8 @@ import org.farmgate.platform.RuleBroken;
 import org.farmgate.stock.Sellables;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +36,7 @@ public class OrderPayments {
     private final OrderBooks books;
     private final Refunds refunds;
     private final Sellables sellables;
+    private final Settlements settlements;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,7 +49,8 @@ public class OrderPayments {
             OrderBooks books,
             Refunds refunds,
             Sellables sellables,
-            TransactionTemplate transaction,
+            Settlements settlements,
+            PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -56,7 +60,10 @@ public class OrderPayments {
         this.books = books;
         this.refunds = refunds;
         this.sellables = sellables;
-        this.transaction = transaction;
+        this.settlements = settlements;
+        // The listener that calls has a transaction of its own, which must not fall with one for goods that are gone.
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.events = events;
         this.clock = clock;
     }
@@ -121,6 +128,7 @@ public class OrderPayments {
             OrderId id = new OrderId(part.subject());
             revive(part.origin(), id);
             transaction.executeWithoutResult(_ -> confirm(payment, part, id));
+            settlements.settleIfDue(id);
         }
     }
 

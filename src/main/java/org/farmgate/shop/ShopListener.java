@@ -1,5 +1,8 @@
 package org.farmgate.shop;
 
+import org.farmgate.logistics.ConsignmentDelivered;
+import org.farmgate.logistics.ConsignmentFailed;
+import org.farmgate.logistics.ConsignmentHandedOver;
 import org.farmgate.payment.PaymentRefunded;
 import org.farmgate.payment.PaymentSucceeded;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -10,11 +13,13 @@ import org.springframework.stereotype.Component;
 class ShopListener {
     private final OrderPayments payments;
     private final OrderBooks books;
+    private final Fulfilment fulfilment;
     private final SalesCounts counts;
 
-    ShopListener(OrderPayments payments, OrderBooks books, SalesCounts counts) {
+    ShopListener(OrderPayments payments, OrderBooks books, Fulfilment fulfilment, SalesCounts counts) {
         this.payments = payments;
         this.books = books;
+        this.fulfilment = fulfilment;
         this.counts = counts;
     }
 
@@ -26,6 +31,22 @@ class ShopListener {
     @ApplicationModuleListener
     void on(PaymentRefunded refund) {
         if (refund.kind().equals(OrderPayments.KIND)) books.refunded(refund);
+    }
+
+    @ApplicationModuleListener
+    void on(ConsignmentHandedOver moved) {
+        if (moved.causeKind().equals(Fulfilment.CAUSE)) fulfilment.shipped(new OrderId(moved.cause()), moved.at());
+    }
+
+    @ApplicationModuleListener
+    void on(ConsignmentDelivered moved) {
+        if (moved.causeKind().equals(Fulfilment.CAUSE)) fulfilment.delivered(new OrderId(moved.cause()), moved.at());
+    }
+
+    @ApplicationModuleListener
+    void on(ConsignmentFailed moved) {
+        if (moved.causeKind().equals(Fulfilment.CAUSE))
+            fulfilment.failed(new OrderId(moved.cause()), moved.reason(), moved.at());
     }
 
     @ApplicationModuleListener
