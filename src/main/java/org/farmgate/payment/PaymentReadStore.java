@@ -65,15 +65,15 @@ class PaymentReadStore {
                 .params(values);
     }
 
-    boolean reaches(Sight sight, PaymentId id) {
+    List<PaymentListing> parts(Sight sight, PaymentId id) {
         Map<String, Object> values = new HashMap<>();
         String where = sight.condition(values);
-        return jdbc.sql("select count(*) from payment.part where payment_id = :id and " + where)
-                        .params(values)
-                        .param("id", id.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return jdbc.sql("select * from payment.part where payment_id = :id and " + where
+                        + " order by origin_id, subject_id")
+                .params(values)
+                .param("id", id.value())
+                .query(PaymentReadStore::listing)
+                .list();
     }
 
     List<Notice> notices(PaymentId id) {

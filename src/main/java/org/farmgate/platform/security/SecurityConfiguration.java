@@ -4,8 +4,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Right;
+import org.farmgate.platform.SignedRoute;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -18,6 +21,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// The filter chain: who is asking, headers, forgery. What somebody may do is not decided here but by `@Needs` on
 /// the handler and by the facades; only the operations' pages, which are no handlers of ours, are closed here.
@@ -31,7 +36,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain farmgateChain(
-            HttpSecurity http, SessionContexts contexts, BearerTokens tokens, Refusals refusals) throws Exception {
+            HttpSecurity http,
+            SessionContexts contexts,
+            BearerTokens tokens,
+            Refusals refusals,
+            ObjectProvider<SignedRoute> signed)
+            throws Exception {
         var forgery = new CookieCsrfTokenRepository();
         forgery.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return http.securityContext(context -> context.securityContextRepository(contexts))
@@ -40,7 +50,11 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(forgery).ignoringRequestMatchers(BearerTokens::isOffered))
+                .csrf(csrf -> csrf.csrfTokenRepository(forgery)
+                        .ignoringRequestMatchers(BearerTokens::isOffered)
+                        .ignoringRequestMatchers(signed.stream()
+                                .map(route -> PathPatternRequestMatcher.pathPattern(HttpMethod.POST, route.path()))
+                                .toArray(RequestMatcher[]::new)))
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(failing ->
                         failing.authenticationEntryPoint(refusals::tell).accessDeniedHandler(refusals::tell))
