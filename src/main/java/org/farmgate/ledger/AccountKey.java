@@ -20,8 +20,9 @@ public record AccountKey(
 
     private static final UUID NAMESPACE = UUID.fromString("5b0d5d2e-9a4f-5c3c-8f0e-6c1f0a7d7a01");
 
-    /// Refuses by ACCOUNT_INCOMPLETE: payables and receivables name both parties and a payable nothing else, so that
-    /// debts and claw-backs of one pair meet in one account; escrow, deposits and payouts name what they are for.
+    /// Refuses by ACCOUNT_INCOMPLETE: payables and receivables name both parties and a payable nothing else,
+    /// so that debts and claw-backs of one pair meet in one account; escrow, deposits and payouts name what
+    /// they are for.
     public AccountKey {
         boolean both = holder.isPresent() && counterparty.isPresent();
         boolean complete = switch (kind.parts()) {

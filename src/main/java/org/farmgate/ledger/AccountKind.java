@@ -1,7 +1,7 @@
 package org.farmgate.ledger;
 
-/// The chart of accounts. Numbers follow the chart of China's accounting standards for enterprises where it has such
-/// an account, so that an accountant finds their way.
+/// The chart of accounts. Numbers follow the chart of China's accounting standards for enterprises where it
+/// has such an account, so that an accountant finds their way.
 public enum AccountKind {
     /// Notes and coins taken at a door or a till.
     CASH_IN_HAND("1001", Side.DEBIT, Guard.NONE, Parts.ANY),
@@ -12,7 +12,8 @@ public enum AccountKind {
     RECEIVABLE("1122", Side.DEBIT, Guard.NONE, Parts.TWO_PARTIES),
     /// Goods bought outright, at what was paid for them.
     GOODS_BOUGHT("1405", Side.DEBIT, Guard.NONE, Parts.ANY),
-    /// What the holder owes the counterparty. A claw-back may make it negative; what is set aside never exceeds it.
+    /// What the holder owes the counterparty. A claw-back may make it negative; what is set aside never
+    /// exceeds it.
     PAYABLE("2202", Side.CREDIT, Guard.HOLDS, Parts.TWO_PARTIES_ALONE),
     /// Deposits taken against a contract; the subject is the contract.
     DEPOSIT_HELD("2203", Side.CREDIT, Guard.ALWAYS, Parts.SUBJECT),
@@ -86,8 +87,8 @@ public enum AccountKind {
         return parts;
     }
 
-    /// Accounts that many transactions touch at once keep their totals in several stripes. Where holds are watched
-    /// there is one, since it must be seen whole.
+    /// Accounts that many transactions touch at once keep their totals in several stripes. Where holds are
+    /// watched there is one, since it must be seen whole.
     boolean isStriped() {
         return guard == Guard.NONE;
     }

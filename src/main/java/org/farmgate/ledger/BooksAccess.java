@@ -11,25 +11,27 @@ import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
 import org.springframework.stereotype.Component;
 
-/// Who sees which accounts: a county centre those of its county, everybody else those they hold or are the other side
-/// of. A cooperative does not see what others owe its growers.
+/// Who sees which accounts: a county centre those of its county, everybody else those they hold or are the
+/// other side of. A cooperative does not see what others owe its growers. Public for the parts of this
+/// module.
 @Component
-class BooksAccess {
+public class BooksAccess {
     private final Reaches reaches;
 
     BooksAccess(Reaches reaches) {
         this.reaches = reaches;
     }
 
-    /// What somebody sees, as a condition on a table with the columns `origin_id`, `holder_id`, `counterparty_id`.
+    /// What somebody sees, as a condition on a table with the columns `origin_id`, `holder_id`,
+    /// `counterparty_id`.
     ///
     /// @param sql with `%s` for the table's name
-    record Sight(Reach reach, PartyId own, String sql, Map<String, Object> params) {
-        String on(String table) {
+    public record Sight(Reach reach, PartyId own, String sql, Map<String, Object> params) {
+        public String on(String table) {
             return sql.replace("%s", table);
         }
 
-        boolean sees(AccountKey account) {
+        public boolean sees(AccountKey account) {
             return switch (reach) {
                 case Reach.Everything _ -> true;
                 case Reach.Regions(var counties) -> counties.contains(account.origin());
@@ -39,7 +41,8 @@ class BooksAccess {
             };
         }
 
-        boolean seesWhole(RegionId origin) {
+        /// Whether every account of that origin is seen.
+        public boolean seesWhole(RegionId origin) {
             return switch (reach) {
                 case Reach.Everything _ -> true;
                 case Reach.Regions(var counties) -> counties.contains(origin);
@@ -49,7 +52,7 @@ class BooksAccess {
     }
 
     /// Refuses by [Denied].
-    Sight of(Actor actor) {
+    public Sight of(Actor actor) {
         boolean may = actor.may(Right.SEE_BOOKS) || actor.may(Right.KEEP_BOOKS) || actor.may(Right.RELEASE_PAYOUTS);
         if (!may) throw new Denied(Right.SEE_BOOKS);
         Reach reach = reaches.of(actor);
@@ -71,7 +74,7 @@ class BooksAccess {
     }
 
     /// Whether the actor keeps these books: they are its own, or it is the operator.
-    static boolean keeps(Actor actor, PartyId holder) {
+    public static boolean keeps(Actor actor, PartyId holder) {
         return actor.everywhere() || actor.actsFor(holder);
     }
 }

@@ -17,9 +17,9 @@ import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Amounts set aside on an account until they are settled or released: deposits, refunds under way, payouts. Nothing is
-/// posted before; what is set aside can be used for nothing else. As [Postings#post], each joins the caller's
-/// transaction.
+/// Amounts set aside on an account until they are settled or released: deposits, refunds under way, payouts.
+/// Nothing is posted before; what is set aside can be used for nothing else. As [Postings#post], each joins
+/// the caller's transaction.
 @Service
 @Transactional
 public class Holds {
@@ -37,8 +37,8 @@ public class Holds {
 
     /// Sets an amount aside on `debit`. The same again changes nothing.
     ///
-    /// Refuses by HOLD_ID_TAKEN, and on escrow, deposits, payouts under way and payables by HOLD_EXCEEDS_AVAILABLE
-    /// or NOT_ENOUGH_ON_ACCOUNT, which say what there is.
+    /// Refuses by HOLD_ID_TAKEN, and on escrow, deposits, payouts under way and payables by
+    /// HOLD_EXCEEDS_AVAILABLE or NOT_ENOUGH_ON_ACCOUNT, which say what there is.
     public void hold(
             HoldId id, AccountKey debit, AccountKey credit, Money amount, LocalDate on, String causeKind, UUID cause) {
         holdAll(List.of(new NewHold(id, debit, credit, amount, on, causeKind, cause, Particulars.none())));
@@ -72,8 +72,8 @@ public class Holds {
 
     /// Posts `amount` of what was set aside, today; the rest is free again. The same again changes nothing.
     ///
-    /// Refuses by [NotFound], AMOUNT_NOT_POSITIVE, SETTLED_MORE_THAN_HELD, HOLD_HAS_ENDED, and by HOLD_NOT_COVERED
-    /// where a payable was clawed back below what is set aside on it.
+    /// Refuses by [NotFound], AMOUNT_NOT_POSITIVE, SETTLED_MORE_THAN_HELD, HOLD_HAS_ENDED, and by
+    /// HOLD_NOT_COVERED where a payable was clawed back below what is set aside on it.
     public void settle(HoldId id, Money amount) {
         settleAll(Map.of(id, amount), LocalDate.now(clock));
     }
@@ -94,7 +94,8 @@ public class Holds {
                 LedgerRule.HOLD_NOT_COVERED);
     }
 
-    /// Sets free all that was set aside. The same again changes nothing. Refuses by [NotFound] and HOLD_HAS_ENDED.
+    /// Sets free all that was set aside. The same again changes nothing. Refuses by [NotFound] and
+    /// HOLD_HAS_ENDED.
     public void release(HoldId id) {
         releaseAll(List.of(id));
     }

@@ -25,8 +25,8 @@ class LedgerAccountStore {
         this.jdbc = jdbc;
     }
 
-    /// Those that are there already are left as they are. Written in one order by everybody, so that two who open the
-    /// same accounts wait for each other instead of dying.
+    /// Those that are there already are left as they are. Written in one order by everybody, so that two who
+    /// open the same accounts wait for each other instead of dying.
     void open(Collection<AccountKey> accounts, Instant at) {
         List<AccountKey> sorted = accounts.stream()
                 .distinct()

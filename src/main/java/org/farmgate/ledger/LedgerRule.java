@@ -28,6 +28,12 @@ public enum LedgerRule implements Rule {
     HOLD_HAS_ENDED(409),
     /// A later claw-back took what had been set aside; it must be reckoned anew.
     HOLD_NOT_COVERED(409),
+    /// What belongs to a payout or a correction is undone there.
+    NOT_CORRECTED_HERE(409),
+    /// Nobody corrects what stands in somebody else's books too.
+    NOT_ONLY_YOUR_BOOKS(409),
+    /// An entry is corrected once.
+    CORRECTED_BEFORE(409),
     /// The parts of a split are 10,000 basis points, no more and no less.
     SPLIT_NOT_WHOLE(422);
 

@@ -72,7 +72,8 @@ public record Particulars(
                 .collect(Collectors.joining(";"));
     }
 
-    static List<Deduction> deductions(String text) {
+    /// As it is stored: `moisture=1200;dirt=300`, in grams.
+    public static List<Deduction> readDeductions(String text) {
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(";"))

@@ -16,8 +16,8 @@ import org.farmgate.platform.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The books: the one way into them. Who may post is decided by the module that decides about the money; it posts in
-/// its own transaction, once.
+/// The books: the one way into them. Who may post is decided by the module that decides about the money; it
+/// posts in its own transaction, once.
 @Service
 @Transactional
 public class Postings {
@@ -43,8 +43,8 @@ public class Postings {
         this.access = access;
     }
 
-    /// All or none, in a handful of statements for any number. Those that are posted already are left as they are.
-    /// Joins the caller's transaction; call it once in a transaction, with all there is to post.
+    /// All or none, in a handful of statements for any number. Those that are posted already are left as they
+    /// are. Joins the caller's transaction; call it once in a transaction, with all there is to post.
     ///
     /// Refuses by TRANSFER_ID_TAKEN when an id was posted with other accounts, amount or cause, and by
     /// NOT_ENOUGH_ON_ACCOUNT when escrow, a deposit or a payout under way would fall below zero.

@@ -5,8 +5,9 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reckons the books anew from their first entry and compares. Running totals are only as good as this says: a bug, or
-/// a row that somebody changed by hand, shows here. It reads everything, so it is for tests, drills and nights.
+/// Reckons the books anew from their first entry and compares. Running totals are only as good as this says:
+/// a bug, or a row that somebody changed by hand, shows here. It reads everything, so it is for tests, drills
+/// and nights.
 @Service
 @Transactional(readOnly = true)
 public class Proofs {

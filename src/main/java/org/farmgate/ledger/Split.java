@@ -8,9 +8,9 @@ import org.farmgate.measure.Money;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.RuleBroken;
 
-/// Who gets how much of an amount, by a named rule. The whole is divided to the fen: each gets the whole fen of their
-/// part, and the fen left over go one by one to the largest remainders (Hamilton's method), to the earlier part
-/// where two are equal.
+/// Who gets how much of an amount, by a named rule. The whole is divided to the fen: each gets the whole fen
+/// of their part, and the fen left over go one by one to the largest remainders (Hamilton's method), to the
+/// earlier part where two are equal.
 ///
 /// @param rule the word of the message `ledger.rule.<word>`
 public record Split(String rule, List<Part> parts) {
@@ -38,8 +38,9 @@ public record Split(String rule, List<Part> parts) {
             throw new RuleBroken(LedgerRule.SPLIT_NOT_WHOLE, sum);
     }
 
-    /// One portion for each part, in their order; some may be zero. They add up to the amount exactly, and none is a
-    /// whole fen away from its exact part. Of a negative amount each gets the same with the sign turned.
+    /// One portion for each part, in their order; some may be zero. They add up to the amount exactly, and
+    /// none is a whole fen away from its exact part. Of a negative amount each gets the same with the sign
+    /// turned.
     public List<Portion> of(Money amount) {
         long whole = Math.absExact(amount.fen());
         long[] fen = new long[parts.size()];

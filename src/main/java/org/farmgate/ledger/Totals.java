@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 
 /// Keeps the running totals, in the transaction that posts.
 ///
-/// Whoever changes an account first locks its row, all rows of a piece of work in the order of their keys: so two never
-/// wait for each other in a circle, what is looked at is what there is, and the next one waits. Accounts that everybody
-/// touches and nobody watches have several rows; which one is decided by the thread, and a transaction stays on its
-/// thread, so it always comes back to the rows it has locked.
+/// Whoever changes an account first locks its row, all rows of a piece of work in the order of their keys: so
+/// two never wait for each other in a circle, what is looked at is what there is, and the next one waits.
+/// Accounts that everybody touches and nobody watches have several rows; which one is decided by the thread,
+/// and a transaction stays on its thread, so it always comes back to the rows it has locked.
 @Component
 class Totals {
     static final int STRIPES = 8;

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.farmgate.measure.Money;
 import org.farmgate.platform.RuleBroken;
 
-/// One entry of the books: so much from one account to another. It never changes; what was wrong is put right by
-/// another one.
+/// One entry of the books: so much from one account to another. It never changes; what was wrong is put right
+/// by another one.
 ///
 /// @param amount more than zero; the accounts say which way
 /// @param on the day that it counts for
@@ -37,8 +37,8 @@ public record Transfer(
         if (amount.fen() > Money.GREATEST_FEN) throw new RuleBroken(LedgerRule.AMOUNT_TOO_LARGE, amount);
     }
 
-    /// Whether the same was asked for. The day and the particulars of the first stay: whoever is told of the same
-    /// cause again after midnight asks for nothing new.
+    /// Whether the same was asked for. The day and the particulars of the first stay: whoever is told of the
+    /// same cause again after midnight asks for nothing new.
     boolean sameAs(Transfer other) {
         return debit.equals(other.debit)
                 && credit.equals(other.credit)

@@ -123,7 +123,7 @@ class TransferStore {
                 rs.getString("rule"),
                 rs.getString("document_kind"),
                 Optional.ofNullable(rs.getObject("document_id", UUID.class)),
-                Particulars.deductions(rs.getString("deductions")));
+                Particulars.readDeductions(rs.getString("deductions")));
         return new Posting(
                 new Transfer(
                         new TransferId(rs.getObject("id", UUID.class)),

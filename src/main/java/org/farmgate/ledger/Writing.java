@@ -13,10 +13,9 @@ import org.farmgate.place.RegionId;
 import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Component;
 
-/// Writes transfers and what follows from them, always in the same order: accounts, transfers, totals, day totals; each
-/// in
-/// the order of keys. A transaction should write once: what it does to the same accounts in a second call may meet
-/// somebody who goes the other way, and then the database ends one of the two.
+/// Writes transfers and what follows from them, always in the same order: accounts, transfers, totals, day
+/// totals; each in the order of keys. A transaction should write once: what it does to the same accounts in a
+/// second call may meet somebody who goes the other way, and then the database ends one of the two.
 @Component
 class Writing {
     /// One statement carries them all; beyond this a caller has lost count.

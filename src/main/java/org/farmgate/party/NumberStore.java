@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,14 @@ class NumberStore {
                 .params(party.value(), kind.name())
                 .query(NumberStore::kept)
                 .optional();
+    }
+
+    /// Those of them that have one.
+    List<Kept> of(Collection<PartyId> parties, NumberKind kind) {
+        return database.sql("select * from party.number where party = any(?) and kind = ?")
+                .params(Rows.uuids(parties), kind.name())
+                .query(NumberStore::kept)
+                .list();
     }
 
     Map<NumberKind, String> masked(PartyId party) {

@@ -1,6 +1,8 @@
 package org.farmgate.party;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.farmgate.platform.Actor;
@@ -85,6 +87,33 @@ public class Numbers {
         String number = keys.open(kept.sealed(), place(party, kind));
         audit.record(actor, "number.revealed", "party", party, Map.of("kind", kind.name(), "reason", reason));
         return number;
+    }
+
+    /// Which of them have such a number, with its mask: for whoever is to pay them. One query.
+    @Transactional(readOnly = true)
+    public Map<PartyId, String> kept(Collection<PartyId> parties, NumberKind kind) {
+        Map<PartyId, String> masks = new HashMap<>();
+        if (!parties.isEmpty()) store.of(parties, kind).forEach(kept -> masks.put(kept.party(), kept.masked()));
+        return masks;
+    }
+
+    /// The bank numbers of those whom a payout that two persons agreed on pays, for the bank's file: being paid is what
+    /// a bank number is kept for. Those without one are not in the answer; each opening is audited. Needs
+    /// RELEASE_PAYOUTS. Refuses by REASON_MISSING, KEY_MISSING.
+    public Map<PartyId, String> forPayment(Actor actor, Collection<PartyId> parties, String reason) {
+        actor.require(Right.RELEASE_PAYOUTS);
+        if (reason.isBlank()) throw new RuleBroken(PartyRule.REASON_MISSING);
+        Map<PartyId, String> numbers = new HashMap<>();
+        for (NumberStore.Kept kept : store.of(parties, NumberKind.BANK)) {
+            numbers.put(kept.party(), keys.open(kept.sealed(), place(kept.party(), kept.kind())));
+            audit.record(
+                    actor,
+                    "number.revealed",
+                    "party",
+                    kept.party(),
+                    Map.of("kind", NumberKind.BANK.name(), "reason", reason));
+        }
+        return numbers;
     }
 
     /// Seals anew, by the newest key, up to 500 that an older one sealed. Answers how many those were.

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Reads the source: no statement changes or removes what was posted. Triggers could say the same in the database, but
-/// not on a distributed table.
+/// Reads the source: no statement changes or removes what was posted. Triggers could say the same in the
+/// database, but not on a distributed table.
 class AppendOnlyTests {
     private static final Pattern CHANGES =
             Pattern.compile("(?i)(update|delete\\s+from|truncate|merge\\s+into)\\s+(table\\s+)?(only\\s+)?"

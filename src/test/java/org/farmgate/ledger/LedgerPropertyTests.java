@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Whatever is asked for in whatever order, the books agree with a ledger of ten lines that only adds and subtracts,
-/// refuse exactly what it refuses, and prove right.
+/// Whatever is asked for in whatever order, the books agree with a ledger of ten lines that only adds and
+/// subtracts, refuse exactly what it refuses, and prove right.
 @ModuleTest
 class LedgerPropertyTests {
     @Autowired

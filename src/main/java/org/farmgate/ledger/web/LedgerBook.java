@@ -1,0 +1,92 @@
+package org.farmgate.ledger.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.farmgate.ledger.AccountKey;
+import org.farmgate.ledger.AccountKind;
+import org.farmgate.ledger.DocumentPlace;
+import org.farmgate.ledger.Particulars;
+import org.farmgate.party.Party;
+import org.farmgate.place.Region;
+import org.farmgate.place.RegionId;
+import org.farmgate.platform.PartyId;
+import org.farmgate.platform.Right;
+import org.farmgate.platform.web.Shell;
+import org.farmgate.product.Product;
+import org.farmgate.product.ProductId;
+
+/// Names and words for one page of the books. What is missing shows as a dash.
+public record LedgerBook(
+        Map<PartyId, Party> parties,
+        Map<RegionId, Region> regions,
+        Map<ProductId, Product> products,
+        Map<String, DocumentPlace> places) {
+    private static final String UNKNOWN = "–";
+
+    public String party(PartyId id) {
+        Party party = parties.get(id);
+        return party == null ? UNKNOWN : party.name();
+    }
+
+    public String code(PartyId id) {
+        Party party = parties.get(id);
+        return party == null ? "" : party.code();
+    }
+
+    public String region(Shell shell, RegionId id) {
+        Region region = regions.get(id);
+        return region == null ? UNKNOWN : shell.pick(region.name());
+    }
+
+    public String product(Shell shell, ProductId id) {
+        Product product = products.get(id);
+        return product == null ? UNKNOWN : shell.pick(product.name());
+    }
+
+    public static String kind(Shell shell, AccountKind kind) {
+        return kind.number() + " " + shell.label("ledger.kind", kind);
+    }
+
+    /// Who and what an account is about, beside its kind.
+    public String about(Shell shell, AccountKey account) {
+        String subject = account.subject().isEmpty() ? "" : shortened(account.subject());
+        String names = account.holder().map(this::party).orElse("")
+                + account.counterparty()
+                        .map(other -> " " + shell.t("ledger.towards", party(other)))
+                        .orElse("");
+        return (names + (names.isEmpty() || subject.isEmpty() ? "" : " · ") + subject).strip();
+    }
+
+    public static String address(AccountKey account) {
+        return "/books/" + account.origin() + "/accounts/" + account.id();
+    }
+
+    /// By which rule, and about which goods.
+    public String rule(Shell shell, Particulars particulars) {
+        String rule = particulars.rule().isEmpty()
+                ? shell.t("ledger.rule.none")
+                : shell.orElse("ledger.rule." + particulars.rule(), particulars.rule());
+        return rule + particulars.product().map(id -> ", " + product(shell, id)).orElse("");
+    }
+
+    /// The kind of document and the end of its id, which tells one from another.
+    public static String document(Shell shell, Particulars particulars) {
+        return particulars
+                .document()
+                .map(id -> shell.orElse("ledger.document." + particulars.documentKind(), particulars.documentKind())
+                        + " " + shortened(id.toString()))
+                .orElse("");
+    }
+
+    /// The page of the document, where there is one that the reader may open.
+    public Optional<String> link(Shell shell, Particulars particulars) {
+        boolean keeper = shell.may(Right.KEEP_BOOKS) || shell.may(Right.RELEASE_PAYOUTS);
+        if (particulars.documentKind().equals("payout") && !keeper) return Optional.empty();
+        return Optional.ofNullable(places.get(particulars.documentKind()))
+                .flatMap(place -> particulars.document().map(place::of));
+    }
+
+    public static String shortened(String id) {
+        return id.length() == 36 ? "…" + id.substring(28) : id;
+    }
+}
