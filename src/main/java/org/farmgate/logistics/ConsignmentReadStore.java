@@ -56,6 +56,18 @@ class ConsignmentReadStore {
                 .list();
     }
 
+    List<ConsignmentId> delivered(String kind, Instant since) {
+        return jdbc.sql("""
+                select id from logistics.consignment
+                where cause_kind = :kind and stage = 'DELIVERED' and delivered_at >= :since
+                order by delivered_at limit 10000
+                """)
+                .param("kind", kind)
+                .param("since", since.atOffset(java.time.ZoneOffset.UTC))
+                .query((row, number) -> new ConsignmentId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /// What lies sealed of one.
     record Seals(Optional<Sealed> door, Optional<Sealed> receiver) {}
 

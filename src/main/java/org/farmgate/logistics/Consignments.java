@@ -172,6 +172,13 @@ public class Consignments {
                 .collect(Collectors.groupingBy(Consignment::cause, LinkedHashMap::new, Collectors.toList()));
     }
 
+    /// Those of that kind delivered since, the earliest first, ten thousand at most: for jobs that look for
+    /// what was overlooked.
+    @Transactional(readOnly = true)
+    public List<ConsignmentId> delivered(String causeKind, Instant since) {
+        return reading.delivered(causeKind, since);
+    }
+
     /// Refuses by [NotFound], also for one out of the actor's reach.
     @Transactional(readOnly = true)
     public Consignment see(Actor actor, ConsignmentId id) {

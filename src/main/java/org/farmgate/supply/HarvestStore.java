@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.farmgate.measure.Mass;
 import org.farmgate.party.Reach;
 import org.farmgate.platform.Batch;
 import org.farmgate.platform.Paging;
@@ -69,6 +71,63 @@ class HarvestStore {
                         .param("id", harvest.id().value())
                         .update()
                 == 1;
+    }
+
+    /// A ticket takes goods over. False when less is left, or it is withdrawn: of two at once one waits
+    /// here.
+    boolean takeOver(Harvest harvest, Mass mass) {
+        return jdbc.sql("""
+                        update supply.harvest set taken_grams = taken_grams + :mass
+                        where origin_id = :origin and id = :id and withdrawn_at is null
+                          and taken_grams + :mass <= harvested_grams
+                        """)
+                        .param("mass", mass.grams())
+                        .param("origin", harvest.origin().value())
+                        .param("id", harvest.id().value())
+                        .update()
+                == 1;
+    }
+
+    void giveBack(Harvest harvest, Mass mass) {
+        jdbc.sql("""
+                update supply.harvest set taken_grams = taken_grams - :mass where origin_id = :origin and id = :id
+                """)
+                .param("mass", mass.grams())
+                .param("origin", harvest.origin().value())
+                .param("id", harvest.id().value())
+                .update();
+    }
+
+    Mass left(Harvest harvest) {
+        return left(List.of(harvest)).getOrDefault(harvest.id(), Mass.ZERO);
+    }
+
+    /// What no ticket has taken over.
+    Map<HarvestId, Mass> left(Collection<Harvest> harvests) {
+        if (harvests.isEmpty()) return Map.of();
+        Map<HarvestId, Mass> left = new HashMap<>();
+        jdbc.sql(
+                        "select id, harvested_grams - taken_grams as left_grams from supply.harvest where id = any(:ids::uuid[])")
+                .param("ids", Batch.array(harvests.stream().map(Harvest::id).toList()))
+                .query((rs, _) ->
+                        left.put(new HarvestId(rs.getObject("id", UUID.class)), new Mass(rs.getLong("left_grams"))))
+                .list();
+        return left;
+    }
+
+    /// A harvest that a cancelled ticket had made: it never was, so its forecast stands as before.
+    void unmake(Harvest harvest, Recorded by, String reason) {
+        jdbc.sql("""
+                update supply.harvest set withdrawn_at = :at::timestamptz, withdrawn_by = :by,
+                  withdrawn_reason = :reason, forecast_id = null
+                where origin_id = :origin and id = :id
+                """)
+                .param("at", by.at().toString())
+                .param("by", by.organisation().value())
+                .param("reason", reason)
+                .param("origin", harvest.origin().value())
+                .param("id", harvest.id().value())
+                .update();
     }
 
     Optional<Harvest> find(HarvestId id) {

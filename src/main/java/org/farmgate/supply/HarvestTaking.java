@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 /// Writes harvests down and registers their lots, many at once in a few statements.
 @Component
 class HarvestTaking {
-    /// How many weeks a harvest may lie from the forecast that it is taken to fulfil when nobody says which.
+    /// How many weeks a harvest may lie from the forecast that it is taken to fulfil when nobody says
+    /// which.
     static final int FARTHEST_WEEKS = 2;
 
     private final HarvestStore store;
@@ -65,6 +66,15 @@ class HarvestTaking {
             if (!known.containsKey(harvest.plot())) throw new NotFound("plot", harvest.plot());
         access.requireWritingAll(
                 actor, known.values().stream().map(Plot::grower).collect(Collectors.toSet()));
+        return written(actor, wanted, known);
+    }
+
+    /// What a weight ticket brings in; whether it may was asked there.
+    List<HarvestOffered> weighed(Actor actor, NewHarvest wanted) {
+        return written(actor, List.of(wanted), plots.byIds(Set.of(wanted.plot())));
+    }
+
+    private List<HarvestOffered> written(Actor actor, Collection<NewHarvest> wanted, Map<PlotId, Plot> known) {
         Set<ProductId> grown = known.values().stream().map(Plot::product).collect(Collectors.toSet());
         Map<ProductId, Product> kinds = products.byIds(grown);
         Map<ProductId, List<Grade>> grades = products.grades(grown);
@@ -170,8 +180,8 @@ class HarvestTaking {
                 recorded);
     }
 
-    /// The one that is named; else the nearest of the plot, of the same grade if there is one, the earlier of
-    /// two. So a harvest is taken off what was expected even when nobody thinks of it.
+    /// The one that is named; else the nearest of the plot, of the same grade if there is one, the earlier
+    /// of two. So a harvest is taken off what was expected even when nobody thinks of it.
     private Optional<ForecastId> forecast(NewHarvest wanted, List<Forecast> expected) {
         if (wanted.forecast().isPresent()) {
             Forecast named = forecasts

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What can be sold: forecasts less what was harvested under them, and harvested lots.
+/// What can be sold: forecasts less what was harvested under them, and harvested lots less what tickets
+/// took over.
 @Repository
 class OfferStore {
     /// Every row has either a forecast with its week, or a lot with its days.
@@ -35,10 +36,10 @@ class OfferStore {
             where f.mass_grams > coalesce(h.grams, 0) and %s
             union all
             select null, h.lot_id, h.plot_id, h.grower_id, h.origin_id, p.division_id,
-                   h.product_id, h.grade, h.offered_grams, null, h.harvested_on, h.best_before, h.floor_fen_per_tonne
+                   h.product_id, h.grade, h.offered_grams - h.taken_grams, null, h.harvested_on, h.best_before, h.floor_fen_per_tonne
             from supply.harvest h
             join supply.plot p on p.origin_id = h.origin_id and p.id = h.plot_id
-            where h.withdrawn_at is null and h.offered_grams > 0 and %s
+            where h.withdrawn_at is null and h.offered_grams > h.taken_grams and %s
             """;
 
     private final JdbcClient jdbc;

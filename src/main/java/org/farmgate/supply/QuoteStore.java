@@ -22,7 +22,8 @@ class QuoteStore {
         this.jdbc = jdbc;
     }
 
-    /// How many were added; those whose id, or whose source, product, grade, place and day are taken are not.
+    /// How many were added; those whose id, or whose source, product, grade, place and day are taken are
+    /// not.
     int insert(Collection<Quote> quotes) {
         return jdbc.sql("""
                 insert into supply.quote (origin_id, id, product_id, grade, place_id, quoted_on, fen_per_tonne, source,
@@ -122,8 +123,8 @@ class QuoteStore {
                 total);
     }
 
-    /// Of each place and source the latest in that time, and of these the highest for each product, grade and
-    /// county.
+    /// Of each place and source the latest in that time, and of these the highest for each product, grade
+    /// and county.
     List<Quote> best(LocalDate first, LocalDate last) {
         return jdbc.sql("""
                 with latest as (
@@ -135,6 +136,26 @@ class QuoteStore {
                 """)
                 .param("first", first)
                 .param("last", last)
+                .query(Rows::quote)
+                .list();
+    }
+
+    List<Quote> published(ProductId product, int grade, Collection<String> sources, LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                select * from supply.quote
+                where product_id = :product and grade = :grade and quoted_on between :first and :last
+                  and lower(source) = any(:sources::text[])
+                order by quoted_on desc, id limit 100
+                """)
+                .param("product", product.value())
+                .param("grade", grade)
+                .param("first", first)
+                .param("last", last)
+                .param(
+                        "sources",
+                        sources.stream()
+                                .map(source -> source.toLowerCase(java.util.Locale.ROOT))
+                                .toArray(String[]::new))
                 .query(Rows::quote)
                 .list();
     }

@@ -22,8 +22,8 @@ import org.farmgate.product.Products;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Local offers: what growers could get nearby. Everybody who registers or sees supply may see all of them: a
-/// price that is known to all serves the growers.
+/// Local offers: what growers could get nearby. Everybody who registers or sees supply may see all of them:
+/// a price that is known to all serves the growers.
 @Service
 @Transactional
 public class Quotes {
@@ -113,14 +113,22 @@ public class Quotes {
     }
 
     /// The best local offer of each product, grade and county: of every source at every place the latest
-    /// price of the last [#FRESH_DAYS] days up to that day, and of these the highest. What has none is not in
-    /// the answer.
+    /// price of the last [#FRESH_DAYS] days up to that day, and of these the highest. What has none is not
+    /// in the answer.
     @Transactional(readOnly = true)
     public Map<QuoteKey, Quote> best(LocalDate asOf) {
         Map<QuoteKey, Quote> best = new HashMap<>();
         store.best(asOf.minusDays(FRESH_DAYS), asOf)
                 .forEach(quote -> best.put(new QuoteKey(quote.product(), quote.grade(), quote.county()), quote));
         return best;
+    }
+
+    /// What these sources quoted for a product and grade between two days, the latest first: how a price
+    /// index is looked up. Of a day with several places, in the order of their ids.
+    @Transactional(readOnly = true)
+    public List<Quote> published(
+            ProductId product, int grade, Collection<String> sources, LocalDate first, LocalDate last) {
+        return store.published(product, grade, sources, first, last);
     }
 
     /// How the price of one thing in one county went, the oldest first.

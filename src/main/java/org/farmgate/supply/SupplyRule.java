@@ -39,13 +39,43 @@ public enum SupplyRule implements Rule {
     HARVEST_DATE_OUT_OF_REACH,
     /// A grower offers no more than was harvested: traceability counts on it.
     OFFER_EXCEEDS_HARVEST,
-    /// A file says once what was harvested of a plot and grade on a day; what was picked in two goes is added
-    /// up.
+    /// A file says once what was harvested of a plot and grade on a day; what was picked in two goes is
+    /// added up.
     ALREADY_HARVESTED,
     /// What one says was harvested weighs something.
     NOTHING_HARVESTED,
     /// A withdrawal is final; the grower offers anew instead.
     HARVEST_ALREADY_WITHDRAWN,
+    /// What was taken off weighs something.
+    DEDUCTION_OF_NOTHING,
+    /// Each reason to take something off is named once, with its whole mass.
+    DEDUCTION_NAMED_TWICE,
+    /// A lorry with its load is not heavier. Argument: the most.
+    WEIGHED_TOO_MUCH,
+    /// Tare and deductions leave something to pay for. Argument: gross.
+    NOTHING_LEFT_TO_PAY,
+    /// A ticket is of the last weeks, and not of tomorrow. Arguments: earliest, latest.
+    WEIGHED_OUT_OF_TIME,
+    /// Nobody buys from themselves.
+    TICKET_WITH_ITSELF,
+    /// A price of nothing is a price left empty.
+    TICKET_WITHOUT_PRICE,
+    /// Goods sold on the grower's behalf have the price for which they are sold later.
+    ON_BEHALF_HAS_NO_PRICE,
+    /// Product and county of a ticket are those of its plot or harvest.
+    TICKET_DIFFERS_FROM_PLOT,
+    /// Without a plot goods come from where their grower lives: origin is never a choice.
+    ORIGIN_NOT_THE_GROWERS,
+    /// No kilogram of a harvest is weighed twice. Arguments: delivered, left.
+    TICKET_EXCEEDS_HARVEST,
+    /// The harvest's own lot was put into stock without a ticket; weighing it again would double it.
+    HARVEST_LIES_IN_STOCK,
+    /// A ticket has one price. Argument: that price.
+    TICKET_ALREADY_PRICED,
+    /// It was taken back.
+    TICKET_IS_CANCELLED,
+    /// Goods that were moved, sold or judged cannot be unweighed.
+    TICKET_GOODS_TOUCHED,
     /// A quote is of the last year, and not of tomorrow.
     QUOTE_DATE_OUT_OF_REACH,
     /// A price of nothing is no quote.
@@ -71,7 +101,17 @@ public enum SupplyRule implements Rule {
                     OFFER_EXCEEDS_HARVEST,
                     NOTHING_HARVESTED,
                     QUOTE_DATE_OUT_OF_REACH,
-                    QUOTE_WITHOUT_PRICE -> 422;
+                    QUOTE_WITHOUT_PRICE,
+                    DEDUCTION_OF_NOTHING,
+                    DEDUCTION_NAMED_TWICE,
+                    WEIGHED_TOO_MUCH,
+                    NOTHING_LEFT_TO_PAY,
+                    WEIGHED_OUT_OF_TIME,
+                    TICKET_WITH_ITSELF,
+                    TICKET_WITHOUT_PRICE,
+                    ON_BEHALF_HAS_NO_PRICE,
+                    TICKET_DIFFERS_FROM_PLOT,
+                    ORIGIN_NOT_THE_GROWERS -> 422;
             case PLOT_RETIRED,
                     PLOT_NAME_TAKEN,
                     PLOT_HAS_FORECASTS,
@@ -81,6 +121,11 @@ public enum SupplyRule implements Rule {
                     HARVEST_ALREADY_WITHDRAWN,
                     ALREADY_QUOTED,
                     ALREADY_HARVESTED,
+                    TICKET_EXCEEDS_HARVEST,
+                    HARVEST_LIES_IN_STOCK,
+                    TICKET_ALREADY_PRICED,
+                    TICKET_IS_CANCELLED,
+                    TICKET_GOODS_TOUCHED,
                     SUPPLY_ID_TAKEN -> 409;
         };
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.farmgate.logistics.Consignments;
 import org.farmgate.measure.IsoWeek;
 import org.farmgate.measure.Mass;
 import org.farmgate.platform.Actor;
@@ -17,8 +18,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What buyers call off under contracts in force: never more than what remains with the tolerance, and in time
-/// for the seller to act.
+/// What buyers call off under contracts in force: never more than what remains with the tolerance, and in
+/// time for the seller to act.
 @Service
 @Transactional
 public class CallOffs {
@@ -26,6 +27,7 @@ public class CallOffs {
     private final ContractStore contracts;
     private final CallOffStore store;
     private final StepStore steps;
+    private final Consignments consignments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,19 +36,21 @@ public class CallOffs {
             ContractStore contracts,
             CallOffStore store,
             StepStore steps,
+            Consignments consignments,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
         this.contracts = contracts;
         this.store = store;
         this.steps = steps;
+        this.consignments = consignments;
         this.events = events;
         this.clock = clock;
     }
 
-    /// Calls masses off, all or none; the same ids twice are one call. Refuses by CALL_OFF_EXCEEDS_REMAINING,
-    /// CALL_OFF_PLACE_UNKNOWN, CALL_OFF_OUTSIDE_WINDOW, CALL_OFF_TOO_LATE, CALL_OFF_ID_TAKEN,
-    /// CONTRACT_NOT_IN_THAT_STATE, CONTRACT_NOT_A_PARTY.
+    /// Calls masses off, all or none; the same ids twice are one call. Refuses by
+    /// CALL_OFF_EXCEEDS_REMAINING, CALL_OFF_PLACE_UNKNOWN, CALL_OFF_OUTSIDE_WINDOW, CALL_OFF_TOO_LATE,
+    /// CALL_OFF_ID_TAKEN, CONTRACT_NOT_IN_THAT_STATE, CONTRACT_NOT_A_PARTY.
     public List<CallOff> call(Actor actor, ContractId id, List<Calling> callings) {
         actor.require(Right.NEGOTIATE_CONTRACT);
         Contract contract = access.held(actor, id);
@@ -120,7 +124,7 @@ public class CallOffs {
     }
 
     /// Takes a call-off back while the agreed notice still runs; its mass remains again. Refuses by
-    /// CALL_OFF_TOO_LATE, CALL_OFF_ALREADY_WITHDRAWN.
+    /// CALL_OFF_TOO_LATE, CALL_OFF_ALREADY_WITHDRAWN, CALL_OFF_ON_ITS_WAY.
     public void withdraw(Actor actor, ContractId id, CallOffId callOff) {
         actor.require(Right.NEGOTIATE_CONTRACT);
         Contract contract = access.held(actor, id);
@@ -133,6 +137,13 @@ public class CallOffs {
         if (LocalDate.now(clock).isAfter(latest))
             throw new RuleBroken(TradeRule.CALL_OFF_TOO_LATE, made.week(), latest);
         Instant at = clock.instant();
+        boolean sent =
+                consignments
+                        .byCauses(Invoices.CAUSE, List.of(callOff.value()))
+                        .getOrDefault(callOff.value(), List.of())
+                        .stream()
+                        .anyMatch(one -> !consignments.withdraw(one.id(), "call-off withdrawn"));
+        if (sent) throw new RuleBroken(TradeRule.CALL_OFF_ON_ITS_WAY);
         if (!store.withdraw(contract.origin(), callOff, at)) throw new RuleBroken(TradeRule.CALL_OFF_ALREADY_WITHDRAWN);
         contracts.giveBack(contract.origin(), id, made.mass());
         steps.add(

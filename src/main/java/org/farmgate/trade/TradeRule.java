@@ -127,7 +127,43 @@ public enum TradeRule implements Rule {
     /// Less than what was already called off.
     AMENDMENT_BELOW_CALLED_OFF(409),
     /// The proposed terms are the terms in force.
-    AMENDMENT_CHANGES_NOTHING(422);
+    AMENDMENT_CHANGES_NOTHING(422),
+
+    /// No more goes than was called off, with the tolerance. Arguments: wanted, left.
+    DELIVERY_EXCEEDS_CALL_OFF(409),
+    /// The lots of a consignment are named once each and add up to it. Arguments: sum, mass.
+    DELIVERY_LOTS_DIFFER(422),
+    /// A lot under a contract is of its product and origin, and of its grade or better.
+    DELIVERY_LOT_NOT_OF_CONTRACT(422),
+    /// Growers are settled once for an invoice, by one fee.
+    GROWERS_SETTLED(409),
+    /// None of the goods were sold on a grower's behalf.
+    NOBODY_TO_SETTLE(409),
+    /// Goods for the call-off have left already.
+    CALL_OFF_ON_ITS_WAY(409),
+    /// A ticket under a contract is of its seller, product and origin, and of its grade or better.
+    TICKET_NOT_OF_CONTRACT(422),
+    /// More than what the contract still covers with its tolerance. Arguments: weighed, covered.
+    WEIGHED_BEYOND_CONTRACT(409),
+
+    /// No more is received than is owed, and something is. Arguments: received, open.
+    INVOICE_PAYMENT_EXCEEDS(422),
+    /// What a ticket owes is paid out with the grower's slip, not entered here; and nobody pays what is
+    /// void.
+    INVOICE_NOT_TO_PAY(409),
+    /// Money came in before now, and within a year. Arguments: first, last day.
+    INVOICE_PAYMENT_DATE(422),
+    /// The same id stands for another payment.
+    INVOICE_PAYMENT_ID_TAKEN(409),
+
+    /// No more is received than is due. Arguments: received, due.
+    DEPOSIT_EXCEEDS_DUE(422),
+    /// No more is given away than is held. Arguments: wanted, held.
+    DEPOSIT_EXCEEDS_HELD(409),
+    /// A deposit is forfeit when the contract ended because the buyer called off too little.
+    DEPOSIT_NOT_FORFEIT(409),
+    /// The same id stands for another entry.
+    DEPOSIT_ENTRY_ID_TAKEN(409);
 
     private final int status;
 

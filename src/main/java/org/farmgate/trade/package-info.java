@@ -1,11 +1,12 @@
-/// Deals between growers and buyers: what buyers want, docking it with what is grown, and the forward contracts
-/// that come out.
+/// Deals between growers and buyers: what buyers want, docking it with what is grown, and the forward
+/// contracts that come out.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "logistics",
             "supply",
             "stock",
+            "ledger",
             "product",
             "party",
             "place",

@@ -23,4 +23,9 @@ class TradeNavigation {
                 Right.SIGN_CONTRACT,
                 Right.PLAN_SEASON);
     }
+
+    @Bean
+    NavEntry invoicesEntry() {
+        return new NavEntry(525, "/invoices", "trade.invoice.nav", "money", Right.SEE_BOOKS);
+    }
 }
