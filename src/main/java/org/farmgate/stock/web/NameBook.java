@@ -12,6 +12,7 @@ import org.farmgate.platform.web.Shell;
 import org.farmgate.product.Grade;
 import org.farmgate.product.Product;
 import org.farmgate.product.ProductId;
+import org.farmgate.stock.Position;
 
 /// Names by id, for one page. What is missing shows as a dash.
 public record NameBook(
@@ -31,6 +32,11 @@ public record NameBook(
                 .findFirst()
                 .map(grade -> shell.pick(grade.name()))
                 .orElse(String.valueOf(rank));
+    }
+
+    /// The product with its grade.
+    public String goods(Shell shell, Position position) {
+        return product(shell, position.product()) + " · " + grade(shell, position.product(), position.grade());
     }
 
     public String site(SiteId id) {

@@ -49,6 +49,21 @@ public record StockPage(
         return shows;
     }
 
+    public Map<String, String> siteFilter(Shell shell) {
+        return withAll(shell.t("stock.all-sites"), sites);
+    }
+
+    public Map<String, String> productFilter(Shell shell) {
+        return withAll(shell.t("stock.all-products"), products);
+    }
+
+    private static Map<String, String> withAll(String all, Map<String, String> choices) {
+        Map<String, String> filter = new LinkedHashMap<>();
+        filter.put("", all);
+        filter.putAll(choices);
+        return filter;
+    }
+
     public Mass onHand() {
         return totals.stream().map(ProductTotal::onHand).reduce(Mass.ZERO, StockPage::sum);
     }

@@ -87,10 +87,10 @@ class StockPagesTests {
         Barn.Sale sale = barn.sale(10, 4);
         String href = "/stock/positions/" + sale.lot().id() + "/" + sale.place();
         assertThat(post(href + "/move", Map.of("id", id(), "to", barn.shop.toString(), "mass", "12.5")))
-                .hasStatus(302);
+                .hasStatus(303);
         assertThat(barn.at(sale.lot(), barn.shop).onHand()).isEqualTo(new Mass(12_500));
         assertThat(post(href + "/write-off", Map.of("id", id(), "mass", "3", "massUnit", "jin", "reason", "Mice")))
-                .hasStatus(302);
+                .hasStatus(303);
         assertThat(barn.at(sale.lot(), sale.place()).onHand()).isEqualTo(new Mass(36_000));
         assertThat(post(
                         "/stock/counts",
@@ -105,15 +105,15 @@ class StockPagesTests {
                                 "3",
                                 "reason-" + sale.lot().id(),
                                 "One rolled away")))
-                .hasStatus(302);
+                .hasStatus(303);
         assertThat(barn.at(sale.lot(), sale.place()).onHand()).isEqualTo(Mass.kilograms(35));
         assertThat(post(href + "/quality", Map.of("id", id(), "status", "ON_HOLD", "reason", "Smells")))
-                .hasStatus(302);
+                .hasStatus(303);
         assertThat(barn.at(sale.lot(), sale.place()).ownStatus()).isEqualTo(QualityStatus.ON_HOLD);
         assertThat(post(
                         "/stock/lots/" + sale.lot().id() + "/quality",
                         Map.of("id", id(), "status", "RECALLED", "reason", "Pesticide")))
-                .hasStatus(302);
+                .hasStatus(303);
         assertThat(barn.at(sale.lot(), barn.shop).status()).isEqualTo(QualityStatus.RECALLED);
     }
 
