@@ -12,8 +12,7 @@ public record CountSheet(SheetId id, SiteId site, List<CountedLine> lines) {
     /// Refuses by COUNT_ID_TAKEN, where a lot stands twice, and the input error `out-of-range`.
     public CountSheet {
         lines = List.copyOf(lines);
-        if (lines.isEmpty() || lines.size() > MOST_LINES)
-            throw new InputBroken("lines", "out-of-range", 1, MOST_LINES);
+        if (lines.isEmpty() || lines.size() > MOST_LINES) throw new InputBroken("lines", "out-of-range", 1, MOST_LINES);
         if (lines.stream().map(CountedLine::lot).distinct().count() < lines.size())
             throw new RuleBroken(StockRule.COUNT_ID_TAKEN);
     }

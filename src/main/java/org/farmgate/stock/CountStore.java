@@ -57,7 +57,12 @@ class CountStore {
         jdbc.sql("""
                 select * from stock.count_line where origin_id = any(:origins::uuid[]) and id = any(:ids::uuid[])
                 """)
-                .param("origins", Batch.array(keys.stream().map(PositionKey::origin).distinct().toList()))
+                .param(
+                        "origins",
+                        Batch.array(keys.stream()
+                                .map(PositionKey::origin)
+                                .distinct()
+                                .toList()))
                 .param("ids", Batch.array(ids))
                 .query((row, number) -> new Line(
                         new MovementId(Rows.uuid(row, "id")),

@@ -71,20 +71,20 @@ public class Counts {
         Map<PositionKey, Position> locked = lock(wanted);
         if (isThere(sheet, wanted)) return;
         List<String> overtaken = wanted.entrySet().stream()
-                .filter(entry -> at(locked, entry.getKey()).moves() != entry.getValue().moves())
+                .filter(entry ->
+                        at(locked, entry.getKey()).moves() != entry.getValue().moves())
                 .map(entry -> entry.getKey().lot().toString())
                 .toList();
         if (!overtaken.isEmpty()) throw new RuleBroken(StockRule.COUNT_OVERTAKEN, String.join(", ", overtaken));
         List<CountStore.Line> lines = new ArrayList<>();
-        wanted.forEach((key, line) -> lines.add(new CountStore.Line(
-                id(sheet, key), key, at(locked, key).onHand(), line.counted(), line.reason())));
+        wanted.forEach((key, line) -> lines.add(
+                new CountStore.Line(id(sheet, key), key, at(locked, key).onHand(), line.counted(), line.reason())));
         for (CountStore.Line line : lines)
             if (line.difference() != 0 && line.reason().isEmpty()) throw new RuleBroken(StockRule.COUNT_WITHOUT_REASON);
         write(actor, sheet, lines, locked);
     }
 
-    private void write(
-            Actor actor, CountSheet sheet, List<CountStore.Line> lines, Map<PositionKey, Position> locked) {
+    private void write(Actor actor, CountSheet sheet, List<CountStore.Line> lines, Map<PositionKey, Position> locked) {
         Instant now = clock.instant();
         store.insert(actor, sheet.id(), lines, now);
         List<Movement> differences = lines.stream()
@@ -94,8 +94,7 @@ public class Counts {
         movements.record(differences);
         for (Movement movement : differences) {
             if (movement.grams() < 0) leaving.take(at(locked, movement.position()), -movement.grams());
-            else
-                positions.change(List.of(new PositionStore.Change(movement.position(), movement.grams(), 0)));
+            else positions.change(List.of(new PositionStore.Change(movement.position(), movement.grams(), 0)));
             events.publishEvent(Leaving.told(movement));
         }
         store.counted(locked.keySet(), LocalDate.now(clock));
@@ -121,10 +120,15 @@ public class Counts {
         TreeMap<PositionKey, RegionId> origins = new TreeMap<>();
         wanted.keySet().forEach(key -> origins.put(key, key.origin()));
         for (RegionId origin : origins.values().stream().distinct().toList())
-            locked.putAll(positions
-                    .lock(origin, wanted.keySet().stream().filter(key -> key.origin().equals(origin)).toList())
-                    .stream()
-                    .collect(Collectors.toMap(Position::key, Function.identity())));
+            locked.putAll(
+                    positions
+                            .lock(
+                                    origin,
+                                    wanted.keySet().stream()
+                                            .filter(key -> key.origin().equals(origin))
+                                            .toList())
+                            .stream()
+                            .collect(Collectors.toMap(Position::key, Function.identity())));
         wanted.keySet().stream()
                 .filter(key -> !locked.containsKey(key))
                 .findFirst()
@@ -135,8 +139,8 @@ public class Counts {
     }
 
     private boolean isThere(CountSheet sheet, TreeMap<PositionKey, CountedLine> wanted) {
-        Map<PositionKey, CountStore.Line> there = store.byIds(
-                wanted.keySet().stream().map(key -> id(sheet, key)).toList(), wanted.keySet());
+        Map<PositionKey, CountStore.Line> there =
+                store.byIds(wanted.keySet().stream().map(key -> id(sheet, key)).toList(), wanted.keySet());
         if (there.isEmpty()) return false;
         boolean same = there.size() == wanted.size()
                 && wanted.entrySet().stream().allMatch(entry -> {

@@ -36,7 +36,9 @@ class PickStore {
                         .param("weighed", picking.weighed().map(Mass::grams).orElse(null), Types.BIGINT)
                         .param(
                                 "instead",
-                                picking.skip().map(skip -> skip.instead().value()).orElse(null),
+                                picking.skip()
+                                        .map(skip -> skip.instead().value())
+                                        .orElse(null),
                                 Types.OTHER)
                         .param("reason", picking.skip().map(Skip::reason).orElse(null), Types.VARCHAR)
                         .param("at", picking.at().atOffset(ZoneOffset.UTC))

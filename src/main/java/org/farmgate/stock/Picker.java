@@ -51,7 +51,9 @@ class Picker {
 
     /// Of an offering that the caller has locked.
     Picking pick(Actor actor, Offering offering, Picking wanted) {
-        List<PositionKey> keys = holdings.ofHolder(offering.origin(), offering.id().value()).stream()
+        List<PositionKey> keys = holdings
+                .ofHolder(offering.origin(), offering.id().value())
+                .stream()
                 .map(Holding::position)
                 .toList();
         Map<PositionKey, Position> locked = positions.lock(offering.origin(), keys).stream()
@@ -72,13 +74,16 @@ class Picker {
                         part.holding().position().lot(),
                         part.holding().position().site(),
                         new Mass(part.grams())))
-                .sorted(java.util.Comparator.comparing((Picking.Line line) -> line.lot().value(), PositionKey::compare)
+                .sorted(java.util.Comparator.comparing(
+                                (Picking.Line line) -> line.lot().value(), PositionKey::compare)
                         .thenComparing(line -> line.site().value(), PositionKey::compare))
                 .toList());
     }
 
     private List<Part> choose(Offering offering, Picking wanted) {
-        List<Holding> fitting = holdings.ofHolder(offering.origin(), offering.id().value()).stream()
+        List<Holding> fitting = holdings
+                .ofHolder(offering.origin(), offering.id().value())
+                .stream()
                 .filter(holding -> wanted.skip()
                         .map(skip -> skip.instead().equals(holding.position().lot()))
                         .orElse(true))

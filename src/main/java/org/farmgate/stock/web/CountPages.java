@@ -59,8 +59,7 @@ class CountPages {
         Optional<SiteId> place = Query.id(site, SiteId::new);
         Slice<Position> rows = place.isEmpty()
                 ? Slice.of(List.of(), paging, 0)
-                : positions.search(
-                        actor, new PositionQuery(paging, place, Optional.empty(), PositionQuery.Show.THERE));
+                : positions.search(actor, new PositionQuery(paging, place, Optional.empty(), PositionQuery.Show.THERE));
         model.addAttribute(
                 "page",
                 new CountPage(
@@ -75,8 +74,7 @@ class CountPages {
 
     /// Lines left empty were not counted.
     @PostMapping("/stock/counts")
-    String enter(
-            Actor actor, Fields fields, Paging paging, Shell shell, Model model, HttpServletResponse response) {
+    String enter(Actor actor, Fields fields, Paging paging, Shell shell, Model model, HttpServletResponse response) {
         return Submission.of(
                 fields.typed(),
                 shell,

@@ -147,13 +147,10 @@ class DeedPages {
 
     private String form(Deed deed, Actor actor, LotId lot, SiteId site, FormErrors errors, Model model) {
         PositionKey key = new PositionKey(
-                lots.find(lot)
-                        .orElseThrow(() -> new NotFound("position", lot))
-                        .origin(),
-                lot,
-                site);
+                lots.find(lot).orElseThrow(() -> new NotFound("position", lot)).origin(), lot, site);
         Position position = positions.see(actor, key);
-        Map<String, String> sites = new java.util.LinkedHashMap<>(deed == Deed.MOVE ? names.knownSites(actor) : Map.of());
+        Map<String, String> sites =
+                new java.util.LinkedHashMap<>(deed == Deed.MOVE ? names.knownSites(actor) : Map.of());
         sites.remove(site.toString());
         model.addAttribute("page", new DeedPage(deed, position, names.of(List.of(position)), sites, errors));
         return "stock/deed";

@@ -67,7 +67,8 @@ class Names {
 
     /// Where the actor's organisation keeps goods.
     Map<String, String> ownSites(Actor actor) {
-        return choices(sites.ofOperator(actor.organisation(), new Paging(0, 200, "")).rows());
+        return choices(
+                sites.ofOperator(actor.organisation(), new Paging(0, 200, "")).rows());
     }
 
     /// Those that the actor may know of and that are not closed: where goods may go.

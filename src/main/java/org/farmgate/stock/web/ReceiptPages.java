@@ -38,7 +38,10 @@ class ReceiptPages {
 
     @GetMapping("/stock/receipts/new")
     String receipt(
-            Actor actor, @RequestParam(defaultValue = "") String lot, @RequestParam(defaultValue = "") String site, Model model) {
+            Actor actor,
+            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String site,
+            Model model) {
         return receipt(actor, FormErrors.startingWith(Map.of("lot", lot, "site", site)), model);
     }
 

@@ -46,9 +46,7 @@ class StockApi {
             @RequestParam(defaultValue = "") String site,
             @RequestParam(defaultValue = "") String product,
             @RequestParam(defaultValue = "") String show) {
-        return positions
-                .search(actor, query(paging, site, product, show))
-                .map(StockJson.OfPosition::of);
+        return positions.search(actor, query(paging, site, product, show)).map(StockJson.OfPosition::of);
     }
 
     /// What is on hand of each product, by how long it keeps.
@@ -94,10 +92,6 @@ class StockApi {
 
     private PositionKey key(LotId lot, SiteId site) {
         return new PositionKey(
-                lots.find(lot)
-                        .orElseThrow(() -> new NotFound("position", lot))
-                        .origin(),
-                lot,
-                site);
+                lots.find(lot).orElseThrow(() -> new NotFound("position", lot)).origin(), lot, site);
     }
 }

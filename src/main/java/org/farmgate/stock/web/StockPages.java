@@ -105,10 +105,6 @@ class StockPages {
 
     private PositionKey key(LotId lot, SiteId site) {
         return new PositionKey(
-                lots.find(lot)
-                        .orElseThrow(() -> new NotFound("position", lot))
-                        .origin(),
-                lot,
-                site);
+                lots.find(lot).orElseThrow(() -> new NotFound("position", lot)).origin(), lot, site);
     }
 }

@@ -67,8 +67,8 @@ public final class Words {
     /// What may be said by hand.
     public static Map<String, String> judgements(Shell shell) {
         Map<String, String> choices = new LinkedHashMap<>();
-        for (QualityStatus status : List.of(
-                QualityStatus.GOOD, QualityStatus.ON_HOLD, QualityStatus.RECALLED, QualityStatus.DAMAGED))
+        for (QualityStatus status :
+                List.of(QualityStatus.GOOD, QualityStatus.ON_HOLD, QualityStatus.RECALLED, QualityStatus.DAMAGED))
             choices.put(status.name(), shell.label("stock.quality", status));
         return choices;
     }

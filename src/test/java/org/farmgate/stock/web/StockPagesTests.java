@@ -52,7 +52,7 @@ class StockPagesTests {
         "/stock?q=no+such+thing, Nothing found",
         "/stock?site={site}&show=GOOD, Barn melon",
         "/stock/positions/{lot}/{site}, What is set aside",
-        "/stock/positions/{lot}/{site}/move, To which place",
+        "/stock/positions/{lot}/{site}/move, To which site",
         "/stock/positions/{lot}/{site}/write-off, fewer packs can be sold",
         "/stock/positions/{lot}/{site}/quality, Recalled",
         "/stock/receipts/new, Lot number",
@@ -138,7 +138,15 @@ class StockPagesTests {
                 .hasStatus(422);
         assertThat(post(
                         "/stock/counts",
-                        Map.of("id", id(), "site", sale.place().toString(), "counted-nonsense", "1", "moves-nonsense", "x")))
+                        Map.of(
+                                "id",
+                                id(),
+                                "site",
+                                sale.place().toString(),
+                                "counted-nonsense",
+                                "1",
+                                "moves-nonsense",
+                                "x")))
                 .hasStatus(422);
         assertThat(barn.at(sale.lot(), sale.place()).onHand()).isEqualTo(Mass.kilograms(50));
     }
@@ -158,28 +166,20 @@ class StockPagesTests {
                     .isEqualTo(60_000);
         assertThat(api(bearer, "/receipts", receipt.replace("60000", "1"))).hasStatus(409);
         assertThat(api(bearer, "/receipts", receipt.replace("60000", "-5"))).hasStatus(422);
-        assertThat(api(
-                        bearer,
-                        "/counts",
-                        """
+        assertThat(api(bearer, "/counts", """
                 {"site": "%s", "lines": [{"lot": "%s", "moves": 1, "countedGrams": 59000, "reason": "Mice"}]}
                 """.formatted(barn.warehouse, lot.id())))
                 .hasStatus(201);
         assertThat(api(bearer, "/counts", "{\"site\": \"%s\", \"lines\": [3]}".formatted(barn.warehouse)))
                 .hasStatus(422);
-        assertThat(api(
-                        bearer,
-                        "/quality-changes",
-                        """
+        assertThat(api(bearer, "/quality-changes", """
                 {"lot": "%s", "status": "RECALLED", "reason": "Pesticide"}
                 """.formatted(lot.id())))
                 .hasStatus(201)
                 .bodyJson()
                 .extractingPath("$.places[0].status")
                 .isEqualTo("RECALLED");
-        assertThat(mvc.get()
-                        .uri("/api/v1/stock/positions?q=" + lot.id())
-                        .header("Authorization", bearer))
+        assertThat(mvc.get().uri("/api/v1/stock/positions?q=" + lot.id()).header("Authorization", bearer))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.rows[0].onHandGrams")
