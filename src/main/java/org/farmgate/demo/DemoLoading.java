@@ -34,6 +34,7 @@ class DemoLoading {
     private final PeopleLoading people;
     private final SupplyLoading supply;
     private final MarketLoading market;
+    private final StockLoading stock;
     private final Clock clock;
 
     DemoLoading(
@@ -45,6 +46,7 @@ class DemoLoading {
             PeopleLoading people,
             SupplyLoading supply,
             MarketLoading market,
+            StockLoading stock,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
@@ -54,6 +56,7 @@ class DemoLoading {
         this.people = people;
         this.supply = supply;
         this.market = market;
+        this.stock = stock;
         this.clock = clock;
     }
 
@@ -80,6 +83,7 @@ class DemoLoading {
         LOG.info("Demo county: the supply of the season {} is there.", year);
         market.load(operator, known, year);
         LOG.info("Demo county: tariffs and demands are there.");
+        stock.load(known);
         signIns.forEach(row -> open(row, known.id(row.text("person")), operator, signIns.indexOf(row)));
         store.noteLoaded(year, clock.instant());
         return true;

@@ -71,7 +71,7 @@ class SupplyLoading {
     }
 
     /// Whoever writes a plot down: the organisation that holds it, or the cooperative of the grower who does.
-    private static Map<String, List<Table.Row>> byKeeper(Map<String, Table.Row> plotRows) {
+    static Map<String, List<Table.Row>> byKeeper(Map<String, Table.Row> plotRows) {
         Map<String, Table.Row> posts = Table.read("memberships").by("person");
         Map<String, List<Table.Row>> kept = new LinkedHashMap<>();
         for (Table.Row row : plotRows.values()) {

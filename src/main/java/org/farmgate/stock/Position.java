@@ -50,6 +50,22 @@ public record Position(
         return onHand.minus(held);
     }
 
+    /// As it is once so many grams of it are no longer set aside.
+    Position holdingLess(long grams) {
+        return new Position(
+                key,
+                owner,
+                product,
+                grade,
+                bestBefore,
+                onHand,
+                new Mass(held.grams() - grams),
+                ownStatus,
+                lotStatus,
+                moves,
+                countedOn);
+    }
+
     /// Good, and good for that day still.
     boolean backsSalesOn(LocalDate day) {
         return status().isGood() && !bestBefore.isBefore(day);

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Positions {
+    private final Lots lots;
     private final PositionStore store;
     private final PositionSearch searching;
     private final MovementStore movements;
@@ -26,6 +27,7 @@ public class Positions {
     private final ApplicationEventPublisher events;
 
     Positions(
+            Lots lots,
             PositionStore store,
             PositionSearch searching,
             MovementStore movements,
@@ -35,6 +37,7 @@ public class Positions {
             Moving moving,
             StockAccess access,
             ApplicationEventPublisher events) {
+        this.lots = lots;
         this.store = store;
         this.searching = searching;
         this.movements = movements;
@@ -101,6 +104,15 @@ public class Positions {
     public Position see(Actor actor, PositionKey key) {
         Sight sight = access.sight(actor);
         return store.find(key).filter(sight::holds).orElseThrow(() -> new NotFound("position", key));
+    }
+
+    /// A lot, for whoever sees one of its places or looks after its county. Refuses by [NotFound].
+    @Transactional(readOnly = true)
+    public Lot seeLot(Actor actor, LotId id) {
+        Sight sight = access.sight(actor);
+        Lot lot = lots.get(id);
+        if (!sight.holds(lot) && store.ofLot(id).stream().noneMatch(sight::holds)) throw new NotFound("lot", id);
+        return lot;
     }
 
     /// All places of a lot that the actor sees; none for a lot that lies nowhere in sight.

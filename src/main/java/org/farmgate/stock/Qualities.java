@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.NotFound;
+import org.farmgate.platform.Right;
 import org.farmgate.platform.RuleBroken;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -90,6 +91,12 @@ public class Qualities {
         List<Position> locked = positions.lockLot(lot.origin(), lot.id());
         if (!change.status().isGood()) shrinking.freeAll(lot.origin(), locked);
         positions.judgeLot(lot.origin(), lot.id(), change.status());
+    }
+
+    /// For pages: whether the actor may judge the lot at all places.
+    @Transactional(readOnly = true)
+    public boolean mayJudge(Actor actor, Lot lot) {
+        return actor.may(Right.KEEP_STOCK) && access.judges(actor, lot, positions.ofLot(lot.id()));
     }
 
     /// What was said of a lot as a whole.
