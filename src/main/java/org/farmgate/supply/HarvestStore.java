@@ -11,6 +11,7 @@ import org.farmgate.platform.Batch;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Slice;
+import org.farmgate.stock.LotId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -84,6 +85,14 @@ class HarvestStore {
                 .list()
                 .forEach(harvest -> harvests.put(harvest.id(), harvest));
         return harvests;
+    }
+
+    List<Harvest> byLots(Collection<LotId> lots) {
+        if (lots.isEmpty()) return List.of();
+        return jdbc.sql("select * from supply.harvest where lot_id = any(:lots::uuid[]) order by harvested_on, id")
+                .param("lots", Batch.array(lots))
+                .query(Rows::harvest)
+                .list();
     }
 
     /// Of these plots, the latest first.

@@ -14,6 +14,7 @@ import org.farmgate.platform.Paging;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Slice;
+import org.farmgate.stock.LotId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,6 +93,12 @@ public class Harvests {
     @Transactional(readOnly = true)
     public Map<HarvestId, Harvest> byIds(Collection<HarvestId> ids) {
         return store.byIds(ids);
+    }
+
+    /// Those that these lots came from, the earliest first; made lots have none.
+    @Transactional(readOnly = true)
+    public List<Harvest> byLots(Collection<LotId> lots) {
+        return store.byLots(lots);
     }
 
     /// Of these plots, the latest first.
