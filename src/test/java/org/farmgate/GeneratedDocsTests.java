@@ -55,8 +55,7 @@ class GeneratedDocsTests {
                                 .map(com.tngtech.archunit.core.domain.JavaClass::getSimpleName)))
                 + line(
                         "Events",
-                        names(module.getPublishedEvents().stream()
-                                .map(event -> event.getType().getSimpleName())));
+                        names(PublicEvents.of(module).map(com.tngtech.archunit.core.domain.JavaClass::getSimpleName)));
     }
 
     private static String purpose(String root) {

@@ -113,6 +113,14 @@ public class Parties {
         return store.search(reaches.of(actor), paging, kind);
     }
 
+    /// The first 200 within the asker's reach whose name or code holds the text: for lists of what belongs to
+    /// somebody. Nobody where nothing is searched for.
+    @Transactional(readOnly = true)
+    public List<PartyId> named(Actor actor, String text) {
+        var paging = new Paging(0, 200, text);
+        return paging.search().isEmpty() ? List.of() : store.named(reaches.of(actor), paging);
+    }
+
     /// Organisations of that kind, whoever asks: to choose whom to deal with.
     @Transactional(readOnly = true)
     public Slice<Party> organisations(PartyKind kind, Paging paging) {

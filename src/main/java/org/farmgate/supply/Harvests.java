@@ -118,12 +118,7 @@ public class Harvests {
     /// Those within the actor's reach, the latest first.
     @Transactional(readOnly = true)
     public Slice<HarvestListing> search(Actor actor, HarvestQuery query) {
-        String text = query.paging().search();
-        List<PartyId> named = text.isEmpty()
-                ? List.of()
-                : parties.search(actor, new Paging(0, 200, text), Optional.empty()).rows().stream()
-                        .map(Party::id)
-                        .toList();
+        List<PartyId> named = parties.named(actor, query.paging().search());
         return store.search(access.seeing(actor), query, named);
     }
 }

@@ -148,12 +148,7 @@ public class Plots {
     /// Those within the actor's reach, by name.
     @Transactional(readOnly = true)
     public Slice<Plot> search(Actor actor, PlotQuery query) {
-        String text = query.paging().search();
-        List<PartyId> named = text.isEmpty()
-                ? List.of()
-                : parties.search(actor, new Paging(0, 200, text), Optional.empty()).rows().stream()
-                        .map(Party::id)
-                        .toList();
+        List<PartyId> named = parties.named(actor, query.paging().search());
         return store.search(access.seeing(actor), query, named, LocalDate.now(clock));
     }
 

@@ -174,9 +174,7 @@ public class Contracts {
     /// Newest first.
     @Transactional(readOnly = true)
     public Slice<ContractListing> search(Actor actor, ContractQuery query) {
-        Sight sight = access.sightOf(actor);
-        Paging paging = query.paging();
-        return Slice.of(lists.search(query, sight), paging, lists.count(query, sight));
+        return lists.search(query, access.sightOf(actor));
     }
 
     /// Every version of the terms, oldest first, those only proposed included.

@@ -157,8 +157,7 @@ public class Demands {
     @Transactional(readOnly = true)
     public Slice<DemandListing> search(Actor actor, DemandQuery query) {
         Optional<PartyId> buyer = seesAll(actor) ? Optional.empty() : Optional.of(actor.organisation());
-        IsoWeek week = thisWeek();
-        return Slice.of(reading.search(query, buyer, week), query.paging(), reading.count(query, buyer, week));
+        return reading.search(query, buyer, thisWeek());
     }
 
     /// Every version, newest first.

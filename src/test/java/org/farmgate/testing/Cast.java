@@ -227,7 +227,8 @@ public class Cast {
                 username);
     }
 
-    private Actor joins(PartyId organisation, String name, String username, MemberRole role) {
+    /// Another who works for that organisation and can sign in.
+    public Actor joins(PartyId organisation, String name, String username, MemberRole role) {
         PartyId person = parties.register(admin, NewParty.of(PartyKind.PERSON, name, county))
                 .id();
         memberships.join(admin, MembershipId.next(), person, organisation, role);

@@ -20,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -50,7 +51,9 @@ final class Failures {
                     CannotCreateTransactionException _,
                     DataAccessResourceFailureException _,
                     QueryTimeoutException _,
-                    TransientDataAccessException _ -> Failure.of(503, "unavailable");
+                    TransientDataAccessException _,
+                    // The connection was lost in the middle: not even giving up could be told to the database.
+                    TransactionSystemException _ -> Failure.of(503, "unavailable");
             case ErrorResponse response -> ofStatus(response.getStatusCode().value());
             default -> ours(thrown, "").orElseGet(Failure::unexpectedly);
         };
