@@ -139,17 +139,22 @@ class PartyStore {
         return where;
     }
 
-    void amend(Party party) {
+    void amendAll(List<Party> parties) {
         database.sql("""
-                        update party.party set name = :name, telephone = cast(:telephone as text),
-                            region = cast(:region as uuid), county = cast(:county as uuid)
-                        where id = :id
+                        update party.party p set name = n.name, telephone = n.telephone, region = n.region,
+                            county = n.county, division = n.division
+                        from unnest(:ids::uuid[], :names::text[], :telephones::text[], :regions::uuid[],
+                          :counties::uuid[], :divisions::uuid[]) as n (id, name, telephone, region, county, division)
+                        where p.id = n.id
                         """)
-                .param("name", party.name())
-                .param("telephone", party.telephone().orElse(null))
-                .param("region", party.region().map(RegionId::value).orElse(null))
-                .param("county", party.county().map(RegionId::value).orElse(null))
-                .param("id", party.id().value())
+                .param("ids", parties.stream().map(p -> p.id().value()).toArray(UUID[]::new))
+                .param("names", parties.stream().map(Party::name).toArray(String[]::new))
+                .param(
+                        "telephones",
+                        parties.stream().map(p -> p.telephone().orElse(null)).toArray(String[]::new))
+                .param("regions", uuids(parties, Party::region))
+                .param("counties", uuids(parties, Party::county))
+                .param("divisions", uuids(parties, Party::division))
                 .update();
     }
 

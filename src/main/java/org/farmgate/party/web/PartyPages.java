@@ -12,6 +12,7 @@ import org.farmgate.party.Parties;
 import org.farmgate.party.Party;
 import org.farmgate.party.PartyKind;
 import org.farmgate.party.Representation;
+import org.farmgate.party.Telephone;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
 import org.farmgate.platform.InputBroken;
@@ -123,7 +124,7 @@ class PartyPages {
             HttpServletResponse response) {
         try {
             String name = fields.text("name", 120);
-            Optional<String> telephone = PartyForms.telephone(fields);
+            Optional<String> telephone = Telephone.read(fields);
             fields.check();
             parties.amend(actor, id, name, telephone, parties.get(id).region());
             return "redirect:/parties/" + id + "?done=amended";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.farmgate.measure.IsoWeek;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.WeekSpan;
+import org.farmgate.place.DivisionId;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
@@ -115,6 +116,7 @@ class PlotPages {
                         errors,
                         names.productChoices(shell),
                         names.placeChoices(shell, actor),
+                        names.divisionChoices(shell),
                         forOthers,
                         forOthers ? names.growerChoices(actor) : Map.of()));
         return "supply/plot-form";
@@ -134,11 +136,12 @@ class PlotPages {
                                     .orElseGet(() -> fields.wrong("growerCode", "no-such-grower", code)));
             String name = fields.text("name", Plot.LONGEST_NAME);
             RegionId region = fields.id("region", RegionId::new);
+            Optional<DivisionId> division = fields.optional("division", f -> f.id("division", DivisionId::new));
             ProductId product = fields.id("product", ProductId::new);
             PlotSize size = SizeField.read(fields, kind, "size");
             Mass expected = fields.mass("expectedYield");
             fields.check();
-            plots.register(actor, new NewPlot(id, grower, name, region, Optional.empty(), product, size, expected));
+            plots.register(actor, new NewPlot(id, grower, name, region, division, product, size, expected));
             return "redirect:/plots/" + id + "?saved";
         } catch (InputBroken broken) {
             response.setStatus(422);
