@@ -25,9 +25,9 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.events.core.EventSerializer;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Events outlive the version that wrote them: they wait in the database, and other programs read them. So each has
-/// a golden file. When a sample of it looks otherwise, the new text is put in its place and the test fails once:
-/// fields are added, never renamed or taken away.
+/// Events outlive the version that wrote them: they wait in the database, and other programs read them. So
+/// each has a golden file. When a sample of it looks otherwise, the new text is put in its place and the
+/// test fails once: fields are added, never renamed or taken away.
 @WholeAppTest
 class EventsTests {
     private static final Path FOLDER = Path.of("src/test/resources/events");

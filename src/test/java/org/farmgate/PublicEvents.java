@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.modulith.core.ApplicationModule;
 
-/// What a module tells the others: the public records of its root package that bear a thing and what happened to it,
-/// such as `HarvestOffered`.
+/// What a module tells the others: the public records of its root package that bear a thing and what
+/// happened to it, such as `HarvestOffered`.
 final class PublicEvents {
     private static final Pattern HAPPENED = Pattern.compile("([A-Z][a-z]+){2,}");
     private static final Pattern PAST = Pattern.compile(".*(ed|Made|Withdrawn|Paid|Sent|Held|Taken|Sold)");

@@ -25,9 +25,9 @@ import org.farmgate.platform.imports.ImportKind;
 import org.farmgate.platform.imports.ImportResult;
 import org.springframework.stereotype.Component;
 
-/// A file of growers. A row with a code is the grower of that code; one without is the grower of that name, region
-/// and telephone whom this organisation registered, by an id made from these: so the same file twice changes
-/// nothing. It has no columns for consent: that is recorded with the person, not in an office.
+/// A file of growers. A row with a code is the grower of that code; one without is the grower of that name,
+/// region and telephone whom this organisation registered, by an id made from these: so the same file twice
+/// changes nothing. It has no columns for consent: that is recorded with the person, not in an office.
 @Component
 class GrowerImport implements ImportKind<GrowerImport.Line> {
     private final Parties parties;

@@ -24,8 +24,8 @@ public class Hiring {
         this.accounts = accounts;
     }
 
-    /// The same id again is the same person: nothing more happens. Refuses as [Parties#register], [Memberships#join]
-    /// and [Accounts#open].
+    /// The same id again is the same person: nothing more happens. Refuses as [Parties#register],
+    /// [Memberships#join] and [Accounts#open].
     ///
     /// @param password the first one; the person changes it
     public Party hire(Actor actor, PartyId id, String name, MemberRole role, String username, String password) {
@@ -48,8 +48,8 @@ public class Hiring {
         return person;
     }
 
-    /// A sign-in for a grower whom one looks after, so that they can look for themselves; administrators give one to
-    /// any person. Refuses by KIND_NOT_YOURS, PARTY_ERASED and as [Accounts#open].
+    /// A sign-in for a grower whom one looks after, so that they can look for themselves; administrators
+    /// give one to any person. Refuses by KIND_NOT_YOURS, PARTY_ERASED and as [Accounts#open].
     public void giveSignIn(Actor actor, PartyId person, String username, String password) {
         Party party = parties.see(actor, person);
         boolean may = switch (party.kind()) {

@@ -26,8 +26,8 @@ import org.farmgate.platform.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The people and organisations: the one way to them. Reading by id is open to all modules (they show names); what a
-/// person may look at is asked by [#see] and [#search].
+/// The people and organisations: the one way to them. Reading by id is open to all modules (they show
+/// names); what a person may look at is asked by [#see] and [#search].
 @Service
 @Transactional
 public class Parties {
@@ -47,8 +47,8 @@ public class Parties {
         this.clock = clock;
     }
 
-    /// A grower that a cooperative registers becomes its member. Refuses by KIND_NOT_YOURS, OUTSIDE_YOUR_REGION,
-    /// PARTY_ID_ALREADY_USED, PARTY_CODE_TAKEN.
+    /// A grower that a cooperative registers becomes its member. Refuses by KIND_NOT_YOURS,
+    /// OUTSIDE_YOUR_REGION, PARTY_ID_ALREADY_USED, PARTY_CODE_TAKEN.
     public Party register(Actor actor, NewParty wanted) {
         return registerAll(actor, List.of(wanted)).getFirst();
     }
@@ -82,8 +82,8 @@ public class Parties {
         return store.find(id);
     }
 
-    /// As [#get], but what lies outside the asker's reach is not found. Organisations are open to all who are signed
-    /// in: one must know whom one deals with.
+    /// As [#get], but what lies outside the asker's reach is not found. Organisations are open to all who
+    /// are signed in: one must know whom one deals with.
     @Transactional(readOnly = true)
     public Party see(Actor actor, PartyId id) {
         Party party = get(id);
@@ -114,8 +114,8 @@ public class Parties {
         return store.search(reaches.of(actor), paging, kind);
     }
 
-    /// The first 200 within the asker's reach whose name or code holds the text: for lists of what belongs to
-    /// somebody. Nobody where nothing is searched for.
+    /// The first 200 within the asker's reach whose name or code holds the text: for lists of what belongs
+    /// to somebody. Nobody where nothing is searched for.
     @Transactional(readOnly = true)
     public List<PartyId> named(Actor actor, String text) {
         var paging = new Paging(0, 200, text);
@@ -153,8 +153,8 @@ public class Parties {
         return after;
     }
 
-    /// Corrects many growers as a file says, in a few statements. Refuses by OUTSIDE_YOUR_REGION, PARTY_ERASED;
-    /// somebody outside the asker's reach is not found.
+    /// Corrects many growers as a file says, in a few statements. Refuses by OUTSIDE_YOUR_REGION,
+    /// PARTY_ERASED; somebody outside the asker's reach is not found.
     void amendAll(Actor actor, List<NewParty> wanted) {
         if (wanted.isEmpty()) return;
         Reach reach = reaches.of(actor);

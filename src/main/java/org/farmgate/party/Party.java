@@ -8,7 +8,8 @@ import org.farmgate.place.RegionId;
 import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.PartyId;
 
-/// A person, a household or an organisation. It is anonymised, never deleted: contracts and books go on naming it.
+/// A person, a household or an organisation. It is anonymised, never deleted: contracts and books go on
+/// naming it.
 ///
 /// @param code short, for people to write: `NH-000042`
 /// @param region where it lies, or which it looks after

@@ -5,8 +5,8 @@ import org.farmgate.platform.jobs.JobRun;
 import org.farmgate.platform.jobs.JobWork;
 import org.springframework.stereotype.Component;
 
-/// Seals all numbers anew by the newest key, some hundred at a time. Begun again after a crash it goes on where it
-/// stopped: what is sealed anew is not found any more.
+/// Seals all numbers anew by the newest key, some hundred at a time. Begun again after a crash it goes on
+/// where it stopped: what is sealed anew is not found any more.
 @Component
 class ResealingWork implements JobWork {
     static final String KIND = "resealing";

@@ -7,16 +7,19 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// One page of a list that may hold a hundred thousand rows, in two statements. The page is cut by keys, which an
-/// index can answer alone, and only its own rows are read; the second half of a list is read from its end.
+/// One page of a list that may hold a hundred thousand rows, in two statements. The page is cut by keys,
+/// which an index can answer alone, and only its own rows are read; the second half of a list is read from
+/// its end.
 ///
-/// Only hits of a search are not all counted: a search for a letter that stands in every row would look at each.
+/// Only hits of a search are not all counted: a search for a letter that stands in every row would look at
+/// each.
 ///
 /// @param from table and joins that conditions and order speak of, such as `supply.plot p`
 /// @param where conditions, each with its parameters in `values`
 /// @param key columns that the rows are found again by
 /// @param rows reads what is shown: a select that joins the rows to `page`, which has the key's columns
-/// @param order column by column, with ` desc` where it goes down; it must be of one sense for an index to serve
+/// @param order column by column, with ` desc` where it goes down; it must be of one sense for an index to
+///     serve
 public record LongList(
         String from, List<String> where, Map<String, Object> values, String key, String rows, List<String> order) {
     /// Hits of a search are counted up to here; nobody leafs further, they search for more letters.

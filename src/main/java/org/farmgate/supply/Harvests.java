@@ -66,7 +66,8 @@ public class Harvests {
         return told.size();
     }
 
-    /// Takes it off the market for good; that it was harvested stays true, and so it stays off its forecast.
+    /// Takes it off the market for good; that it was harvested stays true, and so it stays off its
+    /// forecast.
     ///
     /// Refuses by [NotFound], NO_CONSENT, HARVEST_ALREADY_WITHDRAWN, and the input errors `missing` and
     /// `too-long`.

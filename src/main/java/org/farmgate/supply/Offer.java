@@ -13,9 +13,9 @@ import org.farmgate.stock.LotId;
 
 /// Something that can be sold: what is left of a forecast, or a harvested lot. Docking takes these.
 ///
-/// What was harvested under a forecast is taken off it: 10 t forecast and 4 t brought in are an offer of 6 t
-/// still to come beside the lot's 4 t, and never 14 t. When more comes in than was forecast, the forecast is
-/// no offer any more.
+/// What was harvested under a forecast is taken off it: 10 t forecast and 4 t brought in are an offer of 6
+/// t still to come beside the lot's 4 t, and never 14 t. When more comes in than was forecast, the forecast
+/// is no offer any more.
 ///
 /// @param key `forecast:<id>` or `lot:<id>`
 /// @param mass what is left of it, more than zero

@@ -21,8 +21,8 @@ import org.farmgate.stock.LotId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Everything that can be sold in a season, for docking. It asks no rights: whoever calls it decides what of
-/// it to show.
+/// Everything that can be sold in a season, for docking. It asks no rights: whoever calls it decides what
+/// of it to show.
 @Service
 @Transactional(readOnly = true)
 public class Offers {
@@ -53,8 +53,8 @@ public class Offers {
                 .toList();
     }
 
-    /// Those of them that still can be sold, whatever their week; what is gone, withdrawn or used up is left
-    /// out.
+    /// Those of them that still can be sold, whatever their week; what is gone, withdrawn or used up is
+    /// left out.
     public Map<String, Offer> byKeys(Collection<String> keys) {
         List<ForecastId> forecasts = new ArrayList<>();
         List<LotId> lots = new ArrayList<>();

@@ -97,8 +97,8 @@ class BackingStore {
                 .list();
     }
 
-    /// Takes grams away from rows. They stay, at nothing if need be: by them a row of a plan is known to be under
-    /// contract.
+    /// Takes grams away from rows. They stay, at nothing if need be: by them a row of a plan is known to be
+    /// under contract.
     void shrink(Map<Row, Long> byGrams) {
         jdbc.sql("""
                 update trade.contract_backing b set grams = b.grams - n.grams

@@ -20,8 +20,9 @@ import org.farmgate.supply.Offers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which goods stand behind a contract. A plan's contract has them from the start; one written by hand gets them
-/// from what the sellers have and have not promised, as it comes into force. What nothing stands behind is shown.
+/// Which goods stand behind a contract. A plan's contract has them from the start; one written by hand gets
+/// them from what the sellers have and have not promised, as it comes into force. What nothing stands
+/// behind is shown.
 @Service
 @Transactional
 public class Backings {
@@ -37,8 +38,8 @@ public class Backings {
         this.offers = offers;
     }
 
-    /// How much of what the contract counts on is forecast or in store and promised to it. Where more was promised
-    /// of an offer than there is by now, the older contract has it.
+    /// How much of what the contract counts on is forecast or in store and promised to it. Where more was
+    /// promised of an offer than there is by now, the older contract has it.
     @Transactional(readOnly = true)
     public Mass backed(Contract contract) {
         if (!contract.stage().reserves()) return Mass.ZERO;
@@ -57,8 +58,8 @@ public class Backings {
         return new Mass(Math.min(backed, contract.balance().contracted().grams()));
     }
 
-    /// Lets goods and wishes go that other terms of a locked contract need no more: first of the places that get
-    /// less, then whatever was put behind it last.
+    /// Lets goods and wishes go that other terms of a locked contract need no more: first of the places
+    /// that get less, then whatever was put behind it last.
     void trim(Contract contract, ContractTerms terms) {
         if (!(terms.quantity() instanceof Quantity.FixedMass fixed)) return;
         List<BackingStore.Row> rows = store.of(contract.origin(), contract.id()).reversed();
@@ -110,9 +111,9 @@ public class Backings {
                     .toList());
     }
 
-    /// Puts goods of the sellers behind a locked contract that has come into force, as far as they have any of that
-    /// grade, in time, that are promised to nobody. Refuses by CONTRACT_OFFER_COMMITTED where somebody else was
-    /// faster.
+    /// Puts goods of the sellers behind a locked contract that has come into force, as far as they have any
+    /// of that grade, in time, that are promised to nobody. Refuses by CONTRACT_OFFER_COMMITTED where
+    /// somebody else was faster.
     void fill(Contract contract, ContractTerms terms) {
         if (!(terms.quantity() instanceof Quantity.FixedMass fixed)) return;
         long wanted =

@@ -17,9 +17,10 @@ import org.farmgate.supply.Harvests;
 import org.farmgate.supply.Offer;
 import org.springframework.stereotype.Component;
 
-/// Promises follow the goods. What was promised as a forecast is promised as a lot once it is brought in: older
-/// contracts first, each lot up to what of it is for sale and only where its grade is good enough. When a harvest
-/// is taken off the market, what was promised of its lot falls back on the forecast it came from.
+/// Promises follow the goods. What was promised as a forecast is promised as a lot once it is brought in:
+/// older contracts first, each lot up to what of it is for sale and only where its grade is good enough.
+/// When a harvest is taken off the market, what was promised of its lot falls back on the forecast it came
+/// from.
 ///
 /// Whole crops are not moved here: [Crops] counts them anew.
 @Component
@@ -56,7 +57,8 @@ class BroughtIn {
         move(allot(promised, rooms));
     }
 
-    /// Those of them that are off the market; hearing of it twice moves nothing, for nothing stands on the lot then.
+    /// Those of them that are off the market; hearing of it twice moves nothing, for nothing stands on the
+    /// lot then.
     void withdrawn(Collection<Harvest> harvests) {
         Map<CommitmentStore.Key, CommitmentStore.Key> forecasts = harvests.stream()
                 .filter(harvest -> !harvest.isOffered() && harvest.forecast().isPresent())
@@ -67,8 +69,8 @@ class BroughtIn {
                 .toList());
     }
 
-    /// Contracts one after the other and in order, as whoever decides about one does; then the offers; then it is
-    /// read again what stands.
+    /// Contracts one after the other and in order, as whoever decides about one does; then the offers; then
+    /// it is read again what stands.
     private List<BackingStore.Row> lock(Set<CommitmentStore.Key> from, Collection<CommitmentStore.Key> to) {
         List<BackingStore.Row> before = backing.fixedOn(from);
         if (before.isEmpty()) return List.of();

@@ -17,8 +17,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What buyers call off under contracts in force: never more than what remains with the tolerance, and in time
-/// for the seller to act.
+/// What buyers call off under contracts in force: never more than what remains with the tolerance, and in
+/// time for the seller to act.
 @Service
 @Transactional
 public class CallOffs {
@@ -44,9 +44,9 @@ public class CallOffs {
         this.clock = clock;
     }
 
-    /// Calls masses off, all or none; the same ids twice are one call. Refuses by CALL_OFF_EXCEEDS_REMAINING,
-    /// CALL_OFF_PLACE_UNKNOWN, CALL_OFF_OUTSIDE_WINDOW, CALL_OFF_TOO_LATE, CALL_OFF_ID_TAKEN,
-    /// CONTRACT_NOT_IN_THAT_STATE, CONTRACT_NOT_A_PARTY.
+    /// Calls masses off, all or none; the same ids twice are one call. Refuses by
+    /// CALL_OFF_EXCEEDS_REMAINING, CALL_OFF_PLACE_UNKNOWN, CALL_OFF_OUTSIDE_WINDOW, CALL_OFF_TOO_LATE,
+    /// CALL_OFF_ID_TAKEN, CONTRACT_NOT_IN_THAT_STATE, CONTRACT_NOT_A_PARTY.
     public List<CallOff> call(Actor actor, ContractId id, List<Calling> callings) {
         actor.require(Right.NEGOTIATE_CONTRACT);
         Contract contract = access.held(actor, id);

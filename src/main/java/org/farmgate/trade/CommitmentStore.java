@@ -34,8 +34,8 @@ class CommitmentStore {
     /// @param offered all that it holds
     record Promise(RegionId origin, String offerKey, long offered, long grams) {}
 
-    /// Sets masses of offers aside. False when one of them has not as much left: the condition stands in the
-    /// statement, on the row that two contracts for the same goods meet on.
+    /// Sets masses of offers aside. False when one of them has not as much left: the condition stands in
+    /// the statement, on the row that two contracts for the same goods meet on.
     boolean promise(Collection<Promise> promises) {
         List<Promise> summed = summed(promises);
         int written = jdbc.sql("""
@@ -59,8 +59,8 @@ class CommitmentStore {
         return written == summed.size();
     }
 
-    /// Holds what is promised of these offers until the transaction ends, so that nobody promises of them meanwhile.
-    /// Ordered, so that two who hold the same never wait for each other.
+    /// Holds what is promised of these offers until the transaction ends, so that nobody promises of them
+    /// meanwhile. Ordered, so that two who hold the same never wait for each other.
     void hold(Collection<Key> offers) {
         jdbc.sql("""
                 insert into trade.offer_commitment as c (origin_id, offer_key, offered_grams, committed_grams)
@@ -75,8 +75,8 @@ class CommitmentStore {
                 .update();
     }
 
-    /// Moves what is promised of offers that are held. Nothing is refused: goods that were promised are promised
-    /// still when there are fewer of them.
+    /// Moves what is promised of offers that are held. Nothing is refused: goods that were promised are
+    /// promised still when there are fewer of them.
     void adjust(Map<Key, Long> byGrams) {
         List<Map.Entry<Key, Long>> rows = byGrams.entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)

@@ -19,8 +19,8 @@ import org.farmgate.supply.Harvests;
 import org.farmgate.supply.Offer;
 import org.springframework.stereotype.Component;
 
-/// Puts contracts on paper: text, versions, lines, and what stands behind them. Always set-based: a plan may make
-/// thousands of contracts at once.
+/// Puts contracts on paper: text, versions, lines, and what stands behind them. Always set-based: a plan
+/// may make thousands of contracts at once.
 @Component
 class ContractWriting {
     /// A proposal nobody answers holds goods back from others, so not for long.

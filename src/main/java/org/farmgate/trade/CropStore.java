@@ -80,8 +80,8 @@ class CropStore {
 
     private record Row(int line, String key, long grams) {}
 
-    /// Puts other offers behind a whole crop, and moves what is promised of each offer by the difference. A crop
-    /// that is sold already grows and shrinks as it will, so nothing is refused here.
+    /// Puts other offers behind a whole crop, and moves what is promised of each offer by the difference. A
+    /// crop that is sold already grows and shrinks as it will, so nothing is refused here.
     void follow(RegionId origin, ContractId contract, Map<String, Long> before, Map<String, Long> now) {
         List<String> keys = now.keySet().stream().sorted().toList();
         List<Row> rows = java.util.stream.IntStream.range(0, keys.size())

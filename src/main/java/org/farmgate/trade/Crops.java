@@ -86,7 +86,8 @@ public class Crops {
     /// What a whole crop stands on.
     ///
     /// @param forecast what its plots are forecast to yield
-    /// @param offers the goods by their offers: what is still to come of each forecast, and what was brought in
+    /// @param offers the goods by their offers: what is still to come of each forecast, and what was
+    ///     brought in
     private record Crop(Mass forecast, Map<String, Long> offers) {}
 
     private Crop crop(ContractTerms terms, Quantity.WholeCrop crop) {
@@ -132,9 +133,9 @@ public class Crops {
         }
     }
 
-    /// Takes the named crops off the market: no other contract may name the plots, and nothing of their forecasts
-    /// is offered. Under other terms, what stood behind the earlier ones is given back first. Refuses by
-    /// CONTRACT_CROP_TAKEN.
+    /// Takes the named crops off the market: no other contract may name the plots, and nothing of their
+    /// forecasts is offered. Under other terms, what stood behind the earlier ones is given back first.
+    /// Refuses by CONTRACT_CROP_TAKEN.
     void take(ContractId id, ContractTerms terms) {
         boolean wasCrop = store.freePlots(List.of(id));
         if (!(terms.quantity() instanceof Quantity.WholeCrop crop)) {
@@ -157,9 +158,9 @@ public class Crops {
         store.follow(terms.origin(), id, promised, now);
     }
 
-    /// Lets the contracts that these plots are sold under expect what is forecast now. What stands is read again,
-    /// not taken from the news, so it does no harm to hear the same news twice or late. What was brought in stands
-    /// behind them by its lots.
+    /// Lets the contracts that these plots are sold under expect what is forecast now. What stands is read
+    /// again, not taken from the news, so it does no harm to hear the same news twice or late. What was
+    /// brought in stands behind them by its lots.
     void recount(Collection<PlotId> revised) {
         if (!revised.isEmpty()) store.contractsOf(revised).forEach(this::recount);
     }

@@ -10,7 +10,8 @@ import org.farmgate.supply.HarvestsOffered;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// Hears of goods that were brought in or taken off the market, so that what contracts were promised follows them.
+/// Hears of goods that were brought in or taken off the market, so that what contracts were promised
+/// follows them.
 @Component
 class HarvestListener {
     private final Harvests harvests;

@@ -11,8 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The signatures under contracts. A signature binds one side to one exact text; it is never changed or removed,
-/// and counts for no other text.
+/// The signatures under contracts. A signature binds one side to one exact text; it is never changed or
+/// removed, and counts for no other text.
 @Service
 @Transactional
 public class Signatures {
@@ -41,10 +41,10 @@ public class Signatures {
         this.clock = clock;
     }
 
-    /// Signs for the side one acts for. With the second signature the contract is in force, and the sellers' free
-    /// goods stand behind it. Needs SIGN_CONTRACT. Refuses by CONTRACT_TERMS_CHANGED, CONTRACT_ALREADY_SIGNED,
-    /// CONTRACT_ONE_PERSON_BOTH_SIDES, CONTRACT_NOT_IN_THAT_STATE, CONTRACT_NOT_A_PARTY,
-    /// CONTRACT_OFFER_COMMITTED.
+    /// Signs for the side one acts for. With the second signature the contract is in force, and the
+    /// sellers' free goods stand behind it. Needs SIGN_CONTRACT. Refuses by CONTRACT_TERMS_CHANGED,
+    /// CONTRACT_ALREADY_SIGNED, CONTRACT_ONE_PERSON_BOTH_SIDES, CONTRACT_NOT_IN_THAT_STATE,
+    /// CONTRACT_NOT_A_PARTY, CONTRACT_OFFER_COMMITTED.
     ///
     /// @param seen the hash of the text that was in front of the person who signs
     public Signature sign(Actor actor, ContractId id, TermsHash seen) {

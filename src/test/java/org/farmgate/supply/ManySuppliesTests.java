@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/// A hundred thousand plots with as many forecasts and harvests: their lists page and search within a tenth of a
-/// second. The property gives this test a database of its own.
+/// A hundred thousand plots with as many forecasts and harvests: their lists page and search within a tenth
+/// of a second. The property gives this test a database of its own.
 @WholeAppTest
 @TestPropertySource(properties = "farmgate.test=many-supplies")
 @Import(Season.class)

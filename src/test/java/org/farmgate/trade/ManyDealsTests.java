@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/// A hundred thousand demands and as many contracts: their lists page and search within a tenth of a second. The
-/// property gives this test a database of its own.
+/// A hundred thousand demands and as many contracts: their lists page and search within a tenth of a
+/// second. The property gives this test a database of its own.
 @WholeAppTest
 @TestPropertySource(properties = "farmgate.test=many-deals")
 class ManyDealsTests {

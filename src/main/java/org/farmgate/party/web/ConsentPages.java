@@ -18,18 +18,16 @@ import org.farmgate.party.PartyKind;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
-import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
-import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.LocalPath;
 import org.farmgate.platform.web.NavEntry;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.platform.web.Shell;
+import org.farmgate.platform.web.Submission;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +35,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Consents are recorded and withdrawn from a person's page; one's own are given and withdrawn on a page of their own.
+/// Consents are recorded and withdrawn from a person's page; one's own are given and withdrawn on a page of
+/// their own.
 @Controller
 class ConsentPages {
     private final Consents consents;
@@ -76,20 +75,14 @@ class ConsentPages {
     @Needs
     @PostMapping("/consents")
     String give(Actor actor, Fields fields, Shell shell, Model model, HttpServletResponse response) {
-        try {
+        return Submission.of(fields.typed(), shell, response, () -> {
             ConsentId id = fields.id("id", ConsentId::new);
             PartyId to = fields.id("to", PartyId::new);
             ConsentPurpose purpose = fields.choice("purpose", ConsentPurpose.class);
             fields.check();
             consents.give(actor, id, to, purpose);
             return "redirect:/consents?done=consent";
-        } catch (InputBroken broken) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(actor, FormErrors.of(broken, fields.typed(), shell), "", model);
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            return shown(actor, FormErrors.of(broken, fields.typed(), shell), "", model);
-        }
+        }, errors -> shown(actor, errors, "", model));
     }
 
     private String shown(Actor actor, FormErrors form, String done, Model model) {

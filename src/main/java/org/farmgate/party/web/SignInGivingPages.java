@@ -7,14 +7,12 @@ import org.farmgate.party.Parties;
 import org.farmgate.platform.Accounts;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
-import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
-import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.platform.web.Shell;
-import org.springframework.http.HttpStatus;
+import org.farmgate.platform.web.Submission;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,19 +47,13 @@ class SignInGivingPages {
             Model model,
             HttpServletResponse response) {
         Map<String, String> typed = Map.of("username", fields.raw("username"));
-        try {
+        return Submission.of(typed, shell, response, () -> {
             String username = fields.text("username", 60);
             String password = fields.secret("password", 200);
             fields.check();
             hiring.giveSignIn(actor, id, username, password);
             return "redirect:/parties/" + id + "?done=sign-in";
-        } catch (InputBroken broken) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(actor, id, FormErrors.of(broken, typed, shell), model);
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            return shown(actor, id, FormErrors.of(broken, typed, shell), model);
-        }
+        }, errors -> shown(actor, id, errors, model));
     }
 
     private String shown(Actor actor, PartyId id, FormErrors form, Model model) {

@@ -28,8 +28,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 
-/// Reads a thrown exception as a [Failure]. What is known is told; what is not is our fault and told without
-/// details.
+/// Reads a thrown exception as a [Failure]. What is known is told; what is not is our fault and told
+/// without details.
 final class Failures {
     /// How deep a cause may lie: the frameworks wrap what our records throw.
     private static final int DEEPEST = 12;

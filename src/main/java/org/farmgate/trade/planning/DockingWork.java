@@ -29,8 +29,8 @@ import org.farmgate.trade.docking.Progress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Solves a plan in the background. Nothing is written before the result, which goes in whole in one transaction:
-/// stopped in the middle, it simply begins again.
+/// Solves a plan in the background. Nothing is written before the result, which goes in whole in one
+/// transaction: stopped in the middle, it simply begins again.
 @Component
 class DockingWork implements JobWork {
     static final String KIND = "docking";
@@ -114,8 +114,8 @@ class DockingWork implements JobWork {
         return true;
     }
 
-    /// A decision about a row or way that is gone (withdrawn, sold, past) has nothing left to bind, so it is left
-    /// out; a locked mass is never more than what the rows still hold.
+    /// A decision about a row or way that is gone (withdrawn, sold, past) has nothing left to bind, so it
+    /// is left out; a locked mass is never more than what the rows still hold.
     static Locks locks(Docket docket, List<PlanDecision> decided) {
         Map<String, Mass> supplies = docket.offers().stream().collect(Collectors.toMap(Offer::key, Offer::mass));
         Map<String, Mass> demands = docket.wishes().stream().collect(Collectors.toMap(Wish::key, Wish::mass));

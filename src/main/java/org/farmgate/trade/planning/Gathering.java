@@ -27,8 +27,8 @@ import org.farmgate.trade.Demands;
 import org.farmgate.trade.ShipTo;
 import org.springframework.stereotype.Component;
 
-/// Gathers what is on offer and what is wanted in a season, each less what is already under contract, from where
-/// the planner may look.
+/// Gathers what is on offer and what is wanted in a season, each less what is already under contract, from
+/// where the planner may look.
 @Component
 class Gathering {
     private final Offers offers;
@@ -65,8 +65,8 @@ class Gathering {
         return roads.docket(season, onOffer, wishes);
     }
 
-    /// What of the offers within reach is promised to nobody. Promises follow the goods from forecast to lot, so
-    /// each offer answers for itself; where that has not happened yet, accepting is refused.
+    /// What of the offers within reach is promised to nobody. Promises follow the goods from forecast to
+    /// lot, so each offer answers for itself; where that has not happened yet, accepting is refused.
     List<Offer> freeOffers(Actor actor, WeekSpan season) {
         Reach reach = reaches.of(actor);
         List<Offer> within = offers.in(season).stream()

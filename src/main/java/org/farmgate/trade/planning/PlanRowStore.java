@@ -133,9 +133,9 @@ class PlanRowStore {
                 .single();
     }
 
-    /// Lines that no contract holds, of one buyer or product where those are named, or those with these numbers
-    /// and whatever else goes from the same supply to the same place in the same week: that is one line of a
-    /// contract.
+    /// Lines that no contract holds, of one buyer or product where those are named, or those with these
+    /// numbers and whatever else goes from the same supply to the same place in the same week: that is one
+    /// line of a contract.
     List<PlanLine> free(PlanId plan, Selection selection) {
         return jdbc.sql("""
                         select * from trade.plan_line where plan_id = :plan and contract_id is null

@@ -18,8 +18,9 @@ import org.farmgate.trade.planning.PlanFigures.EqualGroup;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The plans: docking a season, reading what came of it, correcting it. All of it needs [Right#PLAN_SEASON]; the
-/// plans of another organisation are not found. Accepting is done by [Acceptances].
+/// The plans: docking a season, reading what came of it, correcting it. All of it needs
+/// [Right#PLAN_SEASON]; the plans of another organisation are not found. Accepting is done by
+/// [Acceptances].
 @Service
 @Transactional
 public class Plans {

@@ -36,9 +36,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Contracts by JSON, with the same verbs as the pages. Terms are sent with the members of the contract form, as
-/// texts: its names and units are described in docs/howto/contracts.md. Whoever signs or agrees sends the hash of
-/// the text they read as `seen`.
+/// Contracts by JSON, with the same verbs as the pages. Terms are sent with the members of the contract
+/// form, as texts: its names and units are described in docs/howto/contracts.md. Whoever signs or agrees
+/// sends the hash of the text they read as `seen`.
 @RestController
 @RequestMapping("/api/v1/contracts")
 @Needs({Right.NEGOTIATE_CONTRACT, Right.SIGN_CONTRACT, Right.PLAN_SEASON})

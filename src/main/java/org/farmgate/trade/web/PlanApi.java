@@ -123,8 +123,8 @@ class PlanApi {
     }
 
     /// @param kind SHIP_PAIR and FORBID_PAIR name a `line`, SHIP_SUPPLY and FORBID_SUPPLY a `supplyKey`,
-    ///     SHIP_DEMAND and FORBID_DEMAND a `demandKey`, FORBID_LANE `origin:<region>` as the one and `city:<region>`
-    ///     or `warehouse:<site>` as the other
+    ///     SHIP_DEMAND and FORBID_DEMAND a `demandKey`, FORBID_LANE a way: `origin:<region>` as the one and
+    ///     `city:<region>` or `warehouse:<site>` as the other
     record NewDecision(
             @Nullable String kind,
             @Nullable Integer line,

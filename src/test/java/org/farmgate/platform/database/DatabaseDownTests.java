@@ -26,8 +26,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The database goes away and comes back while the application runs. Between the two stands a wire that can be
-/// laid anew, for the server takes another port each time it starts.
+/// The database goes away and comes back while the application runs. Between the two stands a wire that can
+/// be laid anew, for the server takes another port each time it starts.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Cast.class)
 @DirtiesContext
