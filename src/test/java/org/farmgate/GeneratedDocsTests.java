@@ -14,8 +14,8 @@ import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Service;
 
-/// docs/generated/modules.md is written from the code. When it differs, the new text is put in its place and the
-/// test fails once, so that a change of a module's public face is seen in review.
+/// docs/generated/modules.md is written from the code. When it differs, the new text is put in its place
+/// and the test fails once, so that a change of a module's public face is seen in review.
 class GeneratedDocsTests {
     private static final Path PAGE = Path.of("docs/generated/modules.md");
 
@@ -55,8 +55,7 @@ class GeneratedDocsTests {
                                 .map(com.tngtech.archunit.core.domain.JavaClass::getSimpleName)))
                 + line(
                         "Events",
-                        names(module.getPublishedEvents().stream()
-                                .map(event -> event.getType().getSimpleName())));
+                        names(PublicEvents.of(module).map(com.tngtech.archunit.core.domain.JavaClass::getSimpleName)));
     }
 
     private static String purpose(String root) {

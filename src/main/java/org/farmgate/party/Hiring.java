@@ -24,8 +24,8 @@ public class Hiring {
         this.accounts = accounts;
     }
 
-    /// The same id again is the same person: nothing more happens. Refuses as [Parties#register], [Memberships#join]
-    /// and [Accounts#open].
+    /// The same id again is the same person: nothing more happens. Refuses as [Parties#register],
+    /// [Memberships#join] and [Accounts#open].
     ///
     /// @param password the first one; the person changes it
     public Party hire(Actor actor, PartyId id, String name, MemberRole role, String username, String password) {
@@ -48,11 +48,17 @@ public class Hiring {
         return person;
     }
 
-    /// A sign-in for a grower whom one may register, so that they can look for themselves.
-    public void giveSignIn(Actor actor, PartyId grower, String username, String password) {
-        Party party = parties.see(actor, grower);
-        actor.require(Right.MANAGE_ORGANISATION);
-        if (party.kind() != PartyKind.GROWER) throw new RuleBroken(PartyRule.KIND_NOT_YOURS);
-        accounts.open(Optional.of(actor), grower, username, password);
+    /// A sign-in for a grower whom one looks after, so that they can look for themselves; administrators
+    /// give one to any person. Refuses by KIND_NOT_YOURS, PARTY_ERASED and as [Accounts#open].
+    public void giveSignIn(Actor actor, PartyId person, String username, String password) {
+        Party party = parties.see(actor, person);
+        boolean may = switch (party.kind()) {
+            case GROWER -> actor.may(Right.ADMINISTER) || actor.may(Right.MANAGE_ORGANISATION);
+            case PERSON -> actor.may(Right.ADMINISTER);
+            case COOPERATIVE, PROCESSOR, COMPANY, BUYER, COUNTY_CENTRE, PAIRING_OFFICE, CARRIER, OPERATOR -> false;
+        };
+        if (!may) throw new RuleBroken(PartyRule.KIND_NOT_YOURS);
+        if (party.erased()) throw new RuleBroken(PartyRule.PARTY_ERASED);
+        accounts.open(Optional.of(actor), person, username, password);
     }
 }

@@ -21,6 +21,14 @@ public record NewParty(
                 PartyId.next(), kind, Optional.empty(), name, Optional.of(region), Optional.empty(), Optional.empty());
     }
 
+    /// Whether that is what is kept of it already.
+    boolean says(Party kept) {
+        return kept.name().equals(name.strip())
+                && kept.region().equals(region)
+                && kept.division().equals(division)
+                && kept.telephone().equals(telephone);
+    }
+
     public NewParty coded(String chosen) {
         return new NewParty(id, kind, Optional.of(chosen), name, region, division, telephone);
     }

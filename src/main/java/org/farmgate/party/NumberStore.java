@@ -68,6 +68,17 @@ class NumberStore {
         return masks;
     }
 
+    long count() {
+        return database.sql("select count(*) from party.number").query(Long.class).single();
+    }
+
+    long countSealedByOther(String keyId) {
+        return database.sql("select count(*) from party.number where key_id <> ?")
+                .param(keyId)
+                .query(Long.class)
+                .single();
+    }
+
     List<Kept> sealedByOther(String keyId, int most) {
         return database.sql("select * from party.number where key_id <> ? order by party, kind limit ?")
                 .params(keyId, most)

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Audit;
+import org.farmgate.platform.JobId;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Sealing;
+import org.farmgate.platform.jobs.Jobs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,14 +28,23 @@ public class Numbers {
     private final Sealing keys;
     private final Parties parties;
     private final Consents consents;
+    private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
 
-    Numbers(NumberStore store, Sealing keys, Parties parties, Consents consents, Audit audit, Clock clock) {
+    Numbers(
+            NumberStore store,
+            Sealing keys,
+            Parties parties,
+            Consents consents,
+            Jobs jobs,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.keys = keys;
         this.parties = parties;
         this.consents = consents;
+        this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -116,8 +127,28 @@ public class Numbers {
         return numbers;
     }
 
+    /// How many numbers are kept in all.
+    @Transactional(readOnly = true)
+    public long count(Actor actor) {
+        actor.require(Right.ADMINISTER);
+        return store.count();
+    }
+
+    /// How many an older key sealed, so that this key must not be thrown away yet.
+    @Transactional(readOnly = true)
+    public long sealedByOlderKeys(Actor actor) {
+        actor.require(Right.ADMINISTER);
+        return store.countSealedByOther(keys.newestId());
+    }
+
+    /// Starts sealing all of them anew, in the background.
+    public JobId reseal(Actor actor) {
+        actor.require(Right.ADMINISTER);
+        return jobs.submit(actor, ResealingWork.KIND, Map.of());
+    }
+
     /// Seals anew, by the newest key, up to 500 that an older one sealed. Answers how many those were.
-    public int resealAll(Actor actor) {
+    int resealAll(Actor actor) {
         actor.require(Right.ADMINISTER);
         List<NumberStore.Kept> old = store.sealedByOther(keys.newestId(), RESEALED_AT_ONCE);
         for (NumberStore.Kept kept : old) {

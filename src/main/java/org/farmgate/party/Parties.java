@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +26,8 @@ import org.farmgate.platform.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The people and organisations: the one way to them. Reading by id is open to all modules (they show names); what a
-/// person may look at is asked by [#see] and [#search].
+/// The people and organisations: the one way to them. Reading by id is open to all modules (they show
+/// names); what a person may look at is asked by [#see] and [#search].
 @Service
 @Transactional
 public class Parties {
@@ -46,8 +47,8 @@ public class Parties {
         this.clock = clock;
     }
 
-    /// A grower that a cooperative registers becomes its member. Refuses by KIND_NOT_YOURS, OUTSIDE_YOUR_REGION,
-    /// PARTY_ID_ALREADY_USED, PARTY_CODE_TAKEN.
+    /// A grower that a cooperative registers becomes its member. Refuses by KIND_NOT_YOURS,
+    /// OUTSIDE_YOUR_REGION, PARTY_ID_ALREADY_USED, PARTY_CODE_TAKEN.
     public Party register(Actor actor, NewParty wanted) {
         return registerAll(actor, List.of(wanted)).getFirst();
     }
@@ -81,8 +82,8 @@ public class Parties {
         return store.find(id);
     }
 
-    /// As [#get], but what lies outside the asker's reach is not found. Organisations are open to all who are signed
-    /// in: one must know whom one deals with.
+    /// As [#get], but what lies outside the asker's reach is not found. Organisations are open to all who
+    /// are signed in: one must know whom one deals with.
     @Transactional(readOnly = true)
     public Party see(Actor actor, PartyId id) {
         Party party = get(id);
@@ -113,6 +114,14 @@ public class Parties {
         return store.search(reaches.of(actor), paging, kind);
     }
 
+    /// The first 200 within the asker's reach whose name or code holds the text: for lists of what belongs
+    /// to somebody. Nobody where nothing is searched for.
+    @Transactional(readOnly = true)
+    public List<PartyId> named(Actor actor, String text) {
+        var paging = new Paging(0, 200, text);
+        return paging.search().isEmpty() ? List.of() : store.named(reaches.of(actor), paging);
+    }
+
     /// Organisations of that kind, whoever asks: to choose whom to deal with.
     @Transactional(readOnly = true)
     public Slice<Party> organisations(PartyKind kind, Paging paging) {
@@ -139,9 +148,38 @@ public class Parties {
                 before.registeredAt(),
                 false);
         if (!own && !before.region().equals(region)) requireOwn(actor, reaches.of(actor), after);
-        store.amend(after);
+        store.amendAll(List.of(after));
         audit.record(actor, "party.amended", "party", id, Map.of("code", before.code()));
         return after;
+    }
+
+    /// Corrects many growers as a file says, in a few statements. Refuses by OUTSIDE_YOUR_REGION,
+    /// PARTY_ERASED; somebody outside the asker's reach is not found.
+    void amendAll(Actor actor, List<NewParty> wanted) {
+        if (wanted.isEmpty()) return;
+        Reach reach = reaches.of(actor);
+        Map<PartyId, Party> before =
+                store.byIds(wanted.stream().map(NewParty::id).toList());
+        List<Party> after = complete(wanted.stream()
+                .map(one -> one.coded(Objects.requireNonNull(before.get(one.id())).code()))
+                .toList());
+        for (Party party : after) {
+            if (!Representation.isWithin(reach, Objects.requireNonNull(before.get(party.id()))))
+                throw new NotFound("party", party.id());
+            if (Objects.requireNonNull(before.get(party.id())).erased()) throw new RuleBroken(PartyRule.PARTY_ERASED);
+            requireOwn(actor, reach, party);
+        }
+        store.amendAll(after);
+        audit.record(
+                actor,
+                "party.amended",
+                "party",
+                after.getFirst().id(),
+                Map.of(
+                        "count",
+                        String.valueOf(after.size()),
+                        "code",
+                        after.getFirst().code()));
     }
 
     /// Codes and counties are filled in for all at once.

@@ -2,12 +2,14 @@ package org.farmgate.party;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.farmgate.place.DivisionId;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.PartyId;
 
-/// A person, a household or an organisation. It is anonymised, never deleted: contracts and books go on naming it.
+/// A person, a household or an organisation. It is anonymised, never deleted: contracts and books go on
+/// naming it.
 ///
 /// @param code short, for people to write: `NH-000042`
 /// @param region where it lies, or which it looks after
@@ -26,11 +28,12 @@ public record Party(
         Instant registeredAt,
         boolean erased) {
     static final String NOBODY = "–";
+    static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,19}");
 
     public Party {
         if (name.isBlank() || name.codePointCount(0, name.length()) > 120)
             throw new InputBroken("name", name.isBlank() ? "missing" : "too-long", 120);
-        if (!code.matches("[A-Z0-9][A-Z0-9-]{1,19}")) throw new InputBroken("code", "not-a-code", code);
+        if (!CODE.matcher(code).matches()) throw new InputBroken("code", "not-a-code", code);
     }
 
     /// Whether the same was asked for: the id was sent twice, not used twice.

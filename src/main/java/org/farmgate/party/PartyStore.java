@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import org.farmgate.place.DivisionId;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.Id;
+import org.farmgate.platform.LongList;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Slice;
@@ -88,60 +91,70 @@ class PartyStore {
     }
 
     Slice<Party> search(Reach reach, Paging paging, Optional<PartyKind> kind) {
-        String where = "where erased_at is null"
-                + (paging.search().isEmpty() ? "" : " and search_text like :pattern escape '\\'")
-                + kind.map(_ -> " and kind = :kind").orElse("")
-                + switch (reach) {
-                    case Reach.Everything _ -> "";
-                    // One county reads its index in order; several must sort.
-                    case Reach.Regions(var counties) ->
-                        counties.size() == 1
-                                ? " and county = (cast(:reach as uuid[]))[1]"
-                                : " and county = any(:reach)";
-                    case Reach.Parties _ -> " and id = any(:reach)";
-                };
-        long total = asked("select count(*) from party.party " + where, reach, paging, kind)
-                .query(Long.class)
-                .single();
-        // The second half of a long list is read from its end, so no page lies deeper than the middle.
-        boolean fromEnd = paging.offset() > total / 2;
-        long size = Math.clamp(total - paging.offset(), 0, paging.size());
-        if (size == 0) return Slice.of(List.of(), paging, total);
-        String page = "select id from party.party " + where
-                + (fromEnd ? " order by name desc, id desc" : " order by name, id")
-                + " limit :size offset :offset";
-        List<Party> rows = asked(
-                        "select * from party.party where id in (" + page + ") order by name, id", reach, paging, kind)
-                .param("size", size)
-                .param("offset", fromEnd ? Math.max(0, total - paging.offset() - size) : paging.offset())
-                .query(PartyStore::party)
+        Map<String, Object> values = new HashMap<>();
+        return new LongList(
+                        "party.party p",
+                        where(reach, paging, kind, values),
+                        values,
+                        "p.id",
+                        "select p.* from page join party.party p using (id)",
+                        List.of("p.name", "p.id"))
+                .read(database, paging, PartyStore::party);
+    }
+
+    /// The first of those that a search finds, by name.
+    List<PartyId> named(Reach reach, Paging paging) {
+        Map<String, Object> values = new HashMap<>();
+        String where = String.join(" and ", where(reach, paging, Optional.empty(), values));
+        return database.sql("select p.id from party.party p where %s order by p.name, p.id limit %d"
+                        .formatted(where, paging.size()))
+                .params(values)
+                .query((row, _) -> new PartyId(row.getObject("id", UUID.class)))
                 .list();
-        return Slice.of(rows, paging, total);
     }
 
-    private JdbcClient.StatementSpec asked(String sql, Reach reach, Paging paging, Optional<PartyKind> kind) {
-        var asked = database.sql(sql);
-        if (!paging.search().isEmpty())
-            asked = asked.param("pattern", paging.pattern().toLowerCase(Locale.ROOT));
-        if (kind.isPresent()) asked = asked.param("kind", kind.get().name());
-        return switch (reach) {
-            case Reach.Everything _ -> asked;
-            case Reach.Regions(var counties) -> asked.param("reach", Rows.uuids(counties));
-            case Reach.Parties(var parties) -> asked.param("reach", Rows.uuids(parties));
-        };
+    private static List<String> where(
+            Reach reach, Paging paging, Optional<PartyKind> kind, Map<String, Object> values) {
+        List<String> where = new ArrayList<>(List.of("p.erased_at is null"));
+        if (!paging.search().isEmpty()) {
+            where.add("p.search_text like :pattern escape '\\'");
+            values.put("pattern", paging.pattern().toLowerCase(Locale.ROOT));
+        }
+        kind.ifPresent(one -> {
+            where.add("p.kind = :kind");
+            values.put("kind", one.name());
+        });
+        switch (reach) {
+            case Reach.Everything _ -> {}
+            case Reach.Regions(var counties) -> {
+                // One county reads its index in order; several must sort.
+                where.add(counties.size() == 1 ? "p.county = (cast(:reach as uuid[]))[1]" : "p.county = any(:reach)");
+                values.put("reach", Rows.uuids(counties));
+            }
+            case Reach.Parties(var parties) -> {
+                where.add("p.id = any(:reach)");
+                values.put("reach", Rows.uuids(parties));
+            }
+        }
+        return where;
     }
 
-    void amend(Party party) {
+    void amendAll(List<Party> parties) {
         database.sql("""
-                        update party.party set name = :name, telephone = cast(:telephone as text),
-                            region = cast(:region as uuid), county = cast(:county as uuid)
-                        where id = :id
+                        update party.party p set name = n.name, telephone = n.telephone, region = n.region,
+                            county = n.county, division = n.division
+                        from unnest(:ids::uuid[], :names::text[], :telephones::text[], :regions::uuid[],
+                          :counties::uuid[], :divisions::uuid[]) as n (id, name, telephone, region, county, division)
+                        where p.id = n.id
                         """)
-                .param("name", party.name())
-                .param("telephone", party.telephone().orElse(null))
-                .param("region", party.region().map(RegionId::value).orElse(null))
-                .param("county", party.county().map(RegionId::value).orElse(null))
-                .param("id", party.id().value())
+                .param("ids", parties.stream().map(p -> p.id().value()).toArray(UUID[]::new))
+                .param("names", parties.stream().map(Party::name).toArray(String[]::new))
+                .param(
+                        "telephones",
+                        parties.stream().map(p -> p.telephone().orElse(null)).toArray(String[]::new))
+                .param("regions", uuids(parties, Party::region))
+                .param("counties", uuids(parties, Party::county))
+                .param("divisions", uuids(parties, Party::division))
                 .update();
     }
 

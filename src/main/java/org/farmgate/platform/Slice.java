@@ -7,13 +7,14 @@ import java.util.function.Function;
 ///
 /// @param page counted from 0
 /// @param total how many there are in all pages
-public record Slice<T>(List<T> rows, int page, int size, long total) {
+/// @param more whether a search found more than `total`, which were not counted
+public record Slice<T>(List<T> rows, int page, int size, long total, boolean more) {
     public Slice {
         rows = List.copyOf(rows);
     }
 
     public static <T> Slice<T> of(List<T> rows, Paging paging, long total) {
-        return new Slice<>(rows, paging.page(), paging.size(), total);
+        return new Slice<>(rows, paging.page(), paging.size(), total, false);
     }
 
     public int pages() {
@@ -29,6 +30,6 @@ public record Slice<T>(List<T> rows, int page, int size, long total) {
     }
 
     public <R> Slice<R> map(Function<T, R> mapping) {
-        return new Slice<>(rows.stream().map(mapping).toList(), page, size, total);
+        return new Slice<>(rows.stream().map(mapping).toList(), page, size, total, more);
     }
 }

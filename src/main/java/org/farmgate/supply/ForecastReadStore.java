@@ -1,5 +1,6 @@
 package org.farmgate.supply;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.farmgate.measure.Mass;
 import org.farmgate.measure.WeekSpan;
 import org.farmgate.party.Reach;
 import org.farmgate.platform.Batch;
-import org.farmgate.platform.Paging;
+import org.farmgate.platform.LongList;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Slice;
 import org.farmgate.product.ProductId;
@@ -21,69 +22,55 @@ import org.springframework.stereotype.Repository;
 /// Forecasts as lists and sums show them.
 @Repository
 class ForecastReadStore {
+    /// The plot of a forecast or harvest.
+    static final String PLOT = " join supply.plot p on p.origin_id = %1$s.origin_id and p.id = %1$s.plot_id";
+
     private final JdbcClient jdbc;
 
     ForecastReadStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// The page is cut before anything is joined to it, so that a list of 100,000 costs what its fifty rows
-    /// cost.
     Slice<ForecastListing> search(Reach reach, ForecastQuery query, Collection<PartyId> growersNamedSo) {
-        Paging paging = query.paging();
-        Map<String, Object> params = new HashMap<>();
-        String where = where(reach, query, growersNamedSo, params);
-        long total = jdbc.sql("select count(*) from supply.forecast f" + where)
-                .params(params)
-                .query(Long.class)
-                .single();
-        params.put("size", paging.size());
-        params.put("offset", paging.offset());
-        String order = query.product().isPresent() ? "f.week, f.id" : "f.week, f.product_id, f.id";
-        List<ForecastListing> rows = jdbc.sql("""
-                with page as materialized (
-                  select f.* from supply.forecast f %s order by %s limit :size offset :offset)
-                select f.*, p.name as plot_name,
-                       coalesce((select sum(h.harvested_grams) from supply.harvest h
-                                 where h.origin_id = f.origin_id and h.forecast_id = f.id), 0) as harvested
-                from page f join supply.plot p on p.origin_id = f.origin_id and p.id = f.plot_id
-                order by %s
-                """.formatted(where, order, order))
-                .params(params)
-                .query((rs, number) -> new ForecastListing(
-                        Rows.forecast(rs, number), rs.getString("plot_name"), new Mass(rs.getLong("harvested"))))
-                .list();
-        return Slice.of(rows, paging, total);
-    }
-
-    private static String where(
-            Reach reach, ForecastQuery query, Collection<PartyId> growersNamedSo, Map<String, Object> params) {
         Within within = Within.of(reach, "f");
-        params.putAll(within.params());
-        StringBuilder where = new StringBuilder(" where ").append(within.sql());
+        Map<String, Object> values = new HashMap<>(within.params());
+        List<String> where = new ArrayList<>(List.of(within.sql()));
         query.product().ifPresent(product -> {
-            where.append(" and f.product_id = :product");
-            params.put("product", product.value());
+            where.add("f.product_id = :product");
+            values.put("product", product.value());
         });
         query.weeks().ifPresent(weeks -> {
-            where.append(" and f.week between :first and :last");
-            params.put("first", weeks.first().number());
-            params.put("last", weeks.last().number());
+            where.add("f.week between :first and :last");
+            values.put("first", weeks.first().number());
+            values.put("last", weeks.last().number());
         });
         query.grower().ifPresent(grower -> {
-            where.append(" and f.grower_id = :grower");
-            params.put("grower", grower.value());
+            where.add("f.grower_id = :grower");
+            values.put("grower", grower.value());
         });
-        if (!query.paging().search().isEmpty()) {
-            where.append("""
-                     and (f.grower_id = any(:named::uuid[])
-                          or (f.origin_id, f.plot_id) in (select origin_id, id from supply.plot
-                                                          where name ilike :pattern escape '\\'))
-                    """);
-            params.put("pattern", query.paging().pattern());
-            params.put("named", Batch.array(growersNamedSo));
-        }
-        return where.toString();
+        Optional<String> called = PlotStore.called(query.paging(), growersNamedSo, values);
+        called.ifPresent(where::add);
+        return new LongList(
+                        "supply.forecast f" + (called.isEmpty() ? "" : PLOT.formatted("f")),
+                        where,
+                        values,
+                        "f.origin_id, f.id",
+                        """
+                        select f.*, p.name as plot_name,
+                               coalesce((select sum(h.harvested_grams) from supply.harvest h
+                                         where h.origin_id = f.origin_id and h.forecast_id = f.id), 0) as harvested
+                        from page join supply.forecast f using (origin_id, id)
+                        """ + PLOT.formatted("f"),
+                        query.product().isPresent()
+                                ? List.of("f.week", "f.id")
+                                : List.of("f.week", "f.product_id", "f.id"))
+                .read(
+                        jdbc,
+                        query.paging(),
+                        (rs, number) -> new ForecastListing(
+                                Rows.forecast(rs, number),
+                                rs.getString("plot_name"),
+                                new Mass(rs.getLong("harvested"))));
     }
 
     /// What was brought in under each of these, of whatever grade; those with nothing are left out.

@@ -180,12 +180,7 @@ public class Forecasts {
     /// Those within the actor's reach, by week.
     @Transactional(readOnly = true)
     public Slice<ForecastListing> search(Actor actor, ForecastQuery query) {
-        String text = query.paging().search();
-        List<PartyId> named = text.isEmpty()
-                ? List.of()
-                : parties.search(actor, new Paging(0, 200, text), Optional.empty()).rows().stream()
-                        .map(Party::id)
-                        .toList();
+        List<PartyId> named = parties.named(actor, query.paging().search());
         return lists.search(access.seeing(actor), query, named);
     }
 

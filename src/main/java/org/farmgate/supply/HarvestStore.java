@@ -1,5 +1,6 @@
 package org.farmgate.supply;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,9 +11,10 @@ import java.util.UUID;
 import org.farmgate.measure.Mass;
 import org.farmgate.party.Reach;
 import org.farmgate.platform.Batch;
-import org.farmgate.platform.Paging;
+import org.farmgate.platform.LongList;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Slice;
+import org.farmgate.stock.LotId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -145,6 +147,14 @@ class HarvestStore {
         return harvests;
     }
 
+    List<Harvest> byLots(Collection<LotId> lots) {
+        if (lots.isEmpty()) return List.of();
+        return jdbc.sql("select * from supply.harvest where lot_id = any(:lots::uuid[]) order by harvested_on, id")
+                .param("lots", Batch.array(lots))
+                .query(Rows::harvest)
+                .list();
+    }
+
     /// Of these plots, the latest first.
     List<Harvest> ofPlots(Collection<PlotId> plots) {
         if (plots.isEmpty()) return List.of();
@@ -156,44 +166,31 @@ class HarvestStore {
     }
 
     Slice<HarvestListing> search(Reach reach, HarvestQuery query, Collection<PartyId> growersNamedSo) {
-        Paging paging = query.paging();
         Within within = Within.of(reach, "h");
-        Map<String, Object> params = new HashMap<>(within.params());
-        StringBuilder where = new StringBuilder(" where ").append(within.sql());
+        Map<String, Object> values = new HashMap<>(within.params());
+        List<String> where = new ArrayList<>(List.of(within.sql()));
         query.product().ifPresent(product -> {
-            where.append(" and h.product_id = :product");
-            params.put("product", product.value());
+            where.add("h.product_id = :product");
+            values.put("product", product.value());
         });
         query.grower().ifPresent(grower -> {
-            where.append(" and h.grower_id = :grower");
-            params.put("grower", grower.value());
+            where.add("h.grower_id = :grower");
+            values.put("grower", grower.value());
         });
-        if (query.onlyOffered()) where.append(" and h.withdrawn_at is null and h.offered_grams > 0");
-        if (!paging.search().isEmpty()) {
-            where.append("""
-                     and (h.grower_id = any(:named::uuid[])
-                          or (h.origin_id, h.plot_id) in (select origin_id, id from supply.plot
-                                                          where name ilike :pattern escape '\\'))
-                    """);
-            params.put("pattern", paging.pattern());
-            params.put("named", Batch.array(growersNamedSo));
-        }
-        long total = jdbc.sql("select count(*) from supply.harvest h" + where)
-                .params(params)
-                .query(Long.class)
-                .single();
-        params.put("size", paging.size());
-        params.put("offset", paging.offset());
-        List<HarvestListing> rows = jdbc.sql("""
-                with page as materialized (
-                  select h.* from supply.harvest h %s order by h.harvested_on desc, h.id limit :size offset :offset)
-                select h.*, p.name as plot_name
-                from page h join supply.plot p on p.origin_id = h.origin_id and p.id = h.plot_id
-                order by h.harvested_on desc, h.id
-                """.formatted(where))
-                .params(params)
-                .query((rs, number) -> new HarvestListing(Rows.harvest(rs, number), rs.getString("plot_name")))
-                .list();
-        return Slice.of(rows, paging, total);
+        if (query.onlyOffered()) where.add("h.withdrawn_at is null and h.offered_grams > 0");
+        Optional<String> called = PlotStore.called(query.paging(), growersNamedSo, values);
+        called.ifPresent(where::add);
+        String plot = ForecastReadStore.PLOT.formatted("h");
+        return new LongList(
+                        "supply.harvest h" + (called.isEmpty() ? "" : plot),
+                        where,
+                        values,
+                        "h.origin_id, h.id",
+                        "select h.*, p.name as plot_name from page join supply.harvest h using (origin_id, id)" + plot,
+                        List.of("h.harvested_on desc", "h.id desc"))
+                .read(
+                        jdbc,
+                        query.paging(),
+                        (rs, number) -> new HarvestListing(Rows.harvest(rs, number), rs.getString("plot_name")));
     }
 }

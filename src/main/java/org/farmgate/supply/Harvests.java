@@ -14,6 +14,7 @@ import org.farmgate.platform.Paging;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Slice;
+import org.farmgate.stock.LotId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +66,8 @@ public class Harvests {
         return told.size();
     }
 
-    /// Takes it off the market for good; that it was harvested stays true, and so it stays off its forecast.
+    /// Takes it off the market for good; that it was harvested stays true, and so it stays off its
+    /// forecast.
     ///
     /// Refuses by [NotFound], NO_CONSENT, HARVEST_ALREADY_WITHDRAWN, and the input errors `missing` and
     /// `too-long`.
@@ -94,6 +96,12 @@ public class Harvests {
         return store.byIds(ids);
     }
 
+    /// Those that these lots came from, the earliest first; made lots have none.
+    @Transactional(readOnly = true)
+    public List<Harvest> byLots(Collection<LotId> lots) {
+        return store.byLots(lots);
+    }
+
     /// Of these plots, the latest first.
     @Transactional(readOnly = true)
     public List<Harvest> ofPlots(Collection<PlotId> plots) {
@@ -111,12 +119,7 @@ public class Harvests {
     /// Those within the actor's reach, the latest first.
     @Transactional(readOnly = true)
     public Slice<HarvestListing> search(Actor actor, HarvestQuery query) {
-        String text = query.paging().search();
-        List<PartyId> named = text.isEmpty()
-                ? List.of()
-                : parties.search(actor, new Paging(0, 200, text), Optional.empty()).rows().stream()
-                        .map(Party::id)
-                        .toList();
+        List<PartyId> named = parties.named(actor, query.paging().search());
         return store.search(access.seeing(actor), query, named);
     }
 }

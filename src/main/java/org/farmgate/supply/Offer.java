@@ -1,6 +1,7 @@
 package org.farmgate.supply;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.Price;
 import org.farmgate.measure.WeekSpan;
@@ -8,12 +9,13 @@ import org.farmgate.place.DivisionId;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.PartyId;
 import org.farmgate.product.ProductId;
+import org.farmgate.stock.LotId;
 
 /// Something that can be sold: what is left of a forecast, or a harvested lot. Docking takes these.
 ///
-/// What was harvested under a forecast is taken off it: 10 t forecast and 4 t brought in are an offer of 6 t
-/// still to come beside the lot's 4 t, and never 14 t. When more comes in than was forecast, the forecast is
-/// no offer any more.
+/// What was harvested under a forecast is taken off it: 10 t forecast and 4 t brought in are an offer of 6
+/// t still to come beside the lot's 4 t, and never 14 t. When more comes in than was forecast, the forecast
+/// is no offer any more.
 ///
 /// @param key `forecast:<id>` or `lot:<id>`
 /// @param mass what is left of it, more than zero
@@ -34,6 +36,8 @@ public record Offer(
         int shelfLifeDays,
         boolean needsCold,
         Price floor) {
+    private static final String LOT = "lot:";
+
     /// The same with another mass, as where part of it is promised.
     public Offer withMass(Mass other) {
         return new Offer(
@@ -44,7 +48,14 @@ public record Offer(
         return "forecast:" + forecast;
     }
 
-    public static String keyOf(org.farmgate.stock.LotId lot) {
-        return "lot:" + lot;
+    public static String keyOf(LotId lot) {
+        return LOT + lot;
+    }
+
+    /// The lot that a key names; empty for a forecast's.
+    public static Optional<LotId> lotOf(String key) {
+        return key.startsWith(LOT)
+                ? Optional.of(new LotId(UUID.fromString(key.substring(LOT.length()))))
+                : Optional.empty();
     }
 }

@@ -85,6 +85,17 @@ class OfferStore {
                 .list();
     }
 
+    List<Row> ofGrowers(Collection<PartyId> growers, ProductId product) {
+        return jdbc.sql(SELECT.formatted(
+                                "f.grower_id = any(:growers::uuid[]) and f.product_id = :product",
+                                "h.grower_id = any(:growers::uuid[]) and h.product_id = :product")
+                        + "order by week nulls first, harvested_on, forecast_id, lot_id")
+                .param("growers", Batch.array(growers))
+                .param("product", product.value())
+                .query((rs, _) -> row(rs))
+                .list();
+    }
+
     private static Row row(java.sql.ResultSet rs) throws java.sql.SQLException {
         int week = rs.getInt("week");
         return new Row(

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.farmgate.measure.IsoWeek;
 import org.farmgate.measure.WeekSpan;
+import org.farmgate.platform.PartyId;
 import org.farmgate.product.Product;
 import org.farmgate.product.ProductId;
 import org.farmgate.product.Products;
@@ -20,8 +21,8 @@ import org.farmgate.stock.LotId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Everything that can be sold in a season, for docking. It asks no rights: whoever calls it decides what of
-/// it to show.
+/// Everything that can be sold in a season, for docking. It asks no rights: whoever calls it decides what
+/// of it to show.
 @Service
 @Transactional(readOnly = true)
 public class Offers {
@@ -44,8 +45,16 @@ public class Offers {
         return offers(store.in(ahead), ahead);
     }
 
-    /// Those of them that still can be sold, whatever their week; what is gone, withdrawn or used up is left
-    /// out.
+    /// What these growers have to sell of a product from now on: lots first, then forecasts by week.
+    public List<Offer> ofGrowers(Collection<PartyId> growers, ProductId product) {
+        WeekSpan ahead = fromNow();
+        return offers(store.ofGrowers(growers, product), ahead).stream()
+                .filter(offer -> offer.ready().last().compareTo(ahead.first()) >= 0)
+                .toList();
+    }
+
+    /// Those of them that still can be sold, whatever their week; what is gone, withdrawn or used up is
+    /// left out.
     public Map<String, Offer> byKeys(Collection<String> keys) {
         List<ForecastId> forecasts = new ArrayList<>();
         List<LotId> lots = new ArrayList<>();
@@ -56,9 +65,12 @@ public class Offers {
             else if (key.startsWith("lot:")) lots.add(new LotId(id));
             else throw new IllegalArgumentException(key);
         }
+        return offers(store.byIds(forecasts, lots), fromNow()).stream().collect(Collectors.toMap(Offer::key, o -> o));
+    }
+
+    private WeekSpan fromNow() {
         IsoWeek now = IsoWeek.of(LocalDate.now(clock));
-        WeekSpan ahead = new WeekSpan(now, now.plusWeeks(104));
-        return offers(store.byIds(forecasts, lots), ahead).stream().collect(Collectors.toMap(Offer::key, o -> o));
+        return new WeekSpan(now, now.plusWeeks(104));
     }
 
     private List<Offer> offers(List<OfferStore.Row> rows, WeekSpan ahead) {

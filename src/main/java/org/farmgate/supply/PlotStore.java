@@ -1,14 +1,17 @@
 package org.farmgate.supply;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.farmgate.party.Reach;
 import org.farmgate.platform.Batch;
+import org.farmgate.platform.LongList;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Slice;
@@ -127,40 +130,42 @@ class PlotStore {
     Slice<Plot> search(Reach reach, PlotQuery query, Collection<PartyId> growersNamedSo, LocalDate today) {
         Paging paging = query.paging();
         Within within = Within.of(reach, "p");
-        StringBuilder where = new StringBuilder(" where ").append(within.sql());
-        Map<String, Object> params = new HashMap<>(within.params());
+        List<String> where = new ArrayList<>(List.of(within.sql()));
+        Map<String, Object> values = new HashMap<>(within.params());
         if (!query.withRetired()) {
-            where.append(" and (p.retired_on is null or p.retired_on > :today)");
-            params.put("today", today);
+            where.add("(p.retired_on is null or p.retired_on > :today)");
+            values.put("today", today);
         }
         query.product().ifPresent(product -> {
-            where.append(" and p.product_id = :product");
-            params.put("product", product.value());
+            where.add("p.product_id = :product");
+            values.put("product", product.value());
         });
         query.kind().ifPresent(kind -> {
-            where.append(" and p.kind = :kind");
-            params.put("kind", kind.name());
+            where.add("p.kind = :kind");
+            values.put("kind", kind.name());
         });
         query.grower().ifPresent(grower -> {
-            where.append(" and p.grower_id = :grower");
-            params.put("grower", grower.value());
+            where.add("p.grower_id = :grower");
+            values.put("grower", grower.value());
         });
-        if (!paging.search().isEmpty()) {
-            where.append(" and (p.name ilike :pattern escape '\\' or p.grower_id = any(:named::uuid[]))");
-            params.put("pattern", paging.pattern());
-            params.put("named", Batch.array(growersNamedSo));
-        }
-        long total = jdbc.sql("select count(*) from supply.plot p" + where)
-                .params(params)
-                .query(Long.class)
-                .single();
-        params.put("size", paging.size());
-        params.put("offset", paging.offset());
-        List<Plot> rows = jdbc.sql(
-                        "select p.* from supply.plot p" + where + " order by p.name, p.id limit :size offset :offset")
-                .params(params)
-                .query(Rows::plot)
-                .list();
-        return Slice.of(rows, paging, total);
+        called(paging, growersNamedSo, values).ifPresent(where::add);
+        return new LongList(
+                        "supply.plot p",
+                        where,
+                        values,
+                        "p.origin_id, p.id",
+                        "select p.* from page join supply.plot p using (origin_id, id)",
+                        List.of("p.name", "p.id"))
+                .read(jdbc, paging, Rows::plot);
+    }
+
+    /// Plots that bear the name searched for, or whose grower does; none where nothing is searched for.
+    static Optional<String> called(Paging paging, Collection<PartyId> growersNamedSo, Map<String, Object> values) {
+        if (paging.search().isEmpty()) return Optional.empty();
+        values.put("pattern", paging.pattern().toLowerCase(Locale.ROOT));
+        String byName = "p.search_text like :pattern escape '\\'";
+        if (growersNamedSo.isEmpty()) return Optional.of(byName);
+        values.put("named", Batch.array(growersNamedSo));
+        return Optional.of("(" + byName + " or p.grower_id = any(:named::uuid[]))");
     }
 }

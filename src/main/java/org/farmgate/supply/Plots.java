@@ -72,7 +72,8 @@ public class Plots {
         return get(plot.id());
     }
 
-    /// All or none, in a few statements; answers how many were new. The same plot sent again changes nothing.
+    /// All or none, in a few statements; answers how many were new. The same plot sent again changes
+    /// nothing.
     ///
     /// Refuses by [NotFound], NO_CONSENT, NOT_A_SUPPLIER, PLACE_NOT_IN_A_COUNTY, PLOT_NOT_IN_THE_DIVISION,
     /// TOO_MANY_PLOTS, PLOT_NAME_TAKEN, SUPPLY_ID_TAKEN.
@@ -97,8 +98,8 @@ public class Plots {
         return added;
     }
 
-    /// Another name, size or yield; what it grows and where it lies stay. Refuses by [NotFound], NO_CONSENT,
-    /// PLOT_RETIRED, PLOT_NAME_TAKEN.
+    /// Another name, size or yield; what it grows and where it lies stay. Refuses by [NotFound],
+    /// NO_CONSENT, PLOT_RETIRED, PLOT_NAME_TAKEN.
     public Plot amend(Actor actor, PlotId id, String name, PlotSize size, Mass expectedYield) {
         Plot plot = writable(actor, id);
         boolean taken = store.ofGrowers(List.of(plot.grower())).stream()
@@ -148,12 +149,7 @@ public class Plots {
     /// Those within the actor's reach, by name.
     @Transactional(readOnly = true)
     public Slice<Plot> search(Actor actor, PlotQuery query) {
-        String text = query.paging().search();
-        List<PartyId> named = text.isEmpty()
-                ? List.of()
-                : parties.search(actor, new Paging(0, 200, text), Optional.empty()).rows().stream()
-                        .map(Party::id)
-                        .toList();
+        List<PartyId> named = parties.named(actor, query.paging().search());
         return store.search(access.seeing(actor), query, named, LocalDate.now(clock));
     }
 

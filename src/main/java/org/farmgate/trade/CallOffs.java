@@ -68,12 +68,15 @@ public class CallOffs {
                         at,
                         Optional.empty()))
                 .toList();
-        List<CallOff> fresh = withoutKnown(contract, wanted);
+        Map<CallOffId, CallOff> there = known(contract, wanted);
+        List<CallOff> fresh =
+                wanted.stream().filter(one -> !there.containsKey(one.id())).toList();
         if (!fresh.isEmpty()) make(actor, contract, fresh, at);
-        return wanted;
+        return wanted.stream().map(one -> there.getOrDefault(one.id(), one)).toList();
     }
 
-    private List<CallOff> withoutKnown(Contract contract, List<CallOff> wanted) {
+    /// Those that were made before: asked again, they are answered as they stand.
+    private Map<CallOffId, CallOff> known(Contract contract, List<CallOff> wanted) {
         Map<CallOffId, CallOff> there = new HashMap<>();
         store.byIds(contract.origin(), wanted.stream().map(CallOff::id).toList())
                 .forEach(known -> there.put(known.id(), known));
@@ -81,7 +84,7 @@ public class CallOffs {
             CallOff known = there.get(one.id());
             if (known != null && !one.sameAs(known)) throw new RuleBroken(TradeRule.CALL_OFF_ID_TAKEN);
         }
-        return wanted.stream().filter(one -> !there.containsKey(one.id())).toList();
+        return there;
     }
 
     private void make(Actor actor, Contract contract, List<CallOff> fresh, Instant at) {

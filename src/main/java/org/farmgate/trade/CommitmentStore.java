@@ -26,13 +26,16 @@ class CommitmentStore {
         this.jdbc = jdbc;
     }
 
+    /// An offer and the county it lies in.
+    record Key(RegionId origin, String offerKey) {}
+
     /// A mass of one offer.
     ///
     /// @param offered all that it holds
     record Promise(RegionId origin, String offerKey, long offered, long grams) {}
 
-    /// Sets masses of offers aside. False when one of them has not as much left: the condition stands in the
-    /// statement, on the row that two contracts for the same goods meet on.
+    /// Sets masses of offers aside. False when one of them has not as much left: the condition stands in
+    /// the statement, on the row that two contracts for the same goods meet on.
     boolean promise(Collection<Promise> promises) {
         List<Promise> summed = summed(promises);
         int written = jdbc.sql("""
@@ -56,11 +59,47 @@ class CommitmentStore {
         return written == summed.size();
     }
 
+    /// Holds what is promised of these offers until the transaction ends, so that nobody promises of them
+    /// meanwhile. Ordered, so that two who hold the same never wait for each other.
+    void hold(Collection<Key> offers) {
+        jdbc.sql("""
+                insert into trade.offer_commitment as c (origin_id, offer_key, offered_grams, committed_grams)
+                select distinct origin, key, 0, 0 from unnest(:origins::uuid[], :keys::text[]) as n (origin, key)
+                order by origin, key
+                on conflict (origin_id, offer_key) do update set committed_grams = c.committed_grams
+                """)
+                .params(Batch.of(offers)
+                        .ids("origins", Key::origin)
+                        .texts("keys", Key::offerKey)
+                        .params())
+                .update();
+    }
+
+    /// Moves what is promised of offers that are held. Nothing is refused: goods that were promised are
+    /// promised still when there are fewer of them.
+    void adjust(Map<Key, Long> byGrams) {
+        List<Map.Entry<Key, Long>> rows = byGrams.entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
+                .toList();
+        if (rows.isEmpty()) return;
+        jdbc.sql("""
+                update trade.offer_commitment c set committed_grams = greatest(c.committed_grams + n.grams, 0)
+                from unnest(:origins::uuid[], :keys::text[], :grams::bigint[]) as n (origin, key, grams)
+                where c.origin_id = n.origin and c.offer_key = n.key
+                """)
+                .params(Batch.of(rows)
+                        .ids("origins", entry -> entry.getKey().origin())
+                        .texts("keys", entry -> entry.getKey().offerKey())
+                        .longs("grams", Map.Entry::getValue)
+                        .params())
+                .update();
+    }
+
     private static List<Promise> summed(Collection<Promise> promises) {
-        record Key(RegionId origin, String offerKey, long offered) {}
+        record Offered(RegionId origin, String offerKey, long offered) {}
         return promises.stream()
                 .collect(Collectors.groupingBy(
-                        promise -> new Key(promise.origin(), promise.offerKey(), promise.offered()),
+                        promise -> new Offered(promise.origin(), promise.offerKey(), promise.offered()),
                         Collectors.summingLong(Promise::grams)))
                 .entrySet()
                 .stream()

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.farmgate.platform.Batch;
+import org.farmgate.platform.LongList;
+import org.farmgate.platform.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,36 +21,30 @@ class ContractListStore {
     }
 
     /// Newest first.
-    List<ContractListing> search(ContractQuery query, Sight sight) {
-        return filtered("select *", query, sight, "order by drafted_at desc, id desc limit :size offset :offset")
-                .param("size", query.paging().size())
-                .param("offset", query.paging().offset())
-                .query(ContractReadStore::listing)
-                .list();
-    }
-
-    long count(ContractQuery query, Sight sight) {
-        return filtered("select count(*)", query, sight, "").query(Long.class).single();
-    }
-
-    private JdbcClient.StatementSpec filtered(String select, ContractQuery query, Sight sight, String end) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
+    Slice<ContractListing> search(ContractQuery query, Sight sight) {
+        List<String> where = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
-        see(sight, conditions, values);
+        see(sight, where, values);
         if (!query.stages().isEmpty()) {
-            conditions.add("stage = any(:stages)");
+            where.add("c.stage = any(:stages)");
             values.put("stages", query.stages().stream().map(Enum::name).toArray(String[]::new));
         }
         query.plan().ifPresent(plan -> {
-            conditions.add("plan_id = :plan");
+            where.add("c.plan_id = :plan");
             values.put("plan", plan.value());
         });
         if (!query.paging().search().isEmpty()) {
-            conditions.add("search like :search");
+            where.add("c.search like :search escape '\\'");
             values.put("search", query.paging().pattern().toLowerCase(Locale.ROOT));
         }
-        return jdbc.sql(select + " from trade.contract where " + String.join(" and ", conditions) + " " + end)
-                .params(values);
+        return new LongList(
+                        "trade.contract c",
+                        where,
+                        values,
+                        "c.origin_id, c.id",
+                        "select c.* from page join trade.contract c using (origin_id, id)",
+                        List.of("c.drafted_at desc", "c.id desc"))
+                .read(jdbc, query.paging(), ContractReadStore::listing);
     }
 
     /// The other side does not see a draft before it is proposed. Two conditions on two indexes, joined by
@@ -58,15 +54,15 @@ class ContractListStore {
         if (sight.everything()) return;
         List<String> reached = new ArrayList<>();
         if (!sight.origins().isEmpty()) {
-            reached.add("(origin_id = any(:origins::uuid[]) and drafted_by is distinct from 'BUYER')");
-            reached.add("(origin_id = any(:origins::uuid[]) and stage <> 'DRAFTED')");
+            reached.add("(c.origin_id = any(:origins::uuid[]) and c.drafted_by is distinct from 'BUYER')");
+            reached.add("(c.origin_id = any(:origins::uuid[]) and c.stage <> 'DRAFTED')");
             values.put("origins", Batch.array(sight.origins()));
         }
         if (!sight.parties().isEmpty()) {
             reached.add(
-                    "(seller_id = any(:parties::uuid[]) and (stage <> 'DRAFTED' or drafted_by is distinct from 'BUYER'))");
+                    "(c.seller_id = any(:parties::uuid[]) and (c.stage <> 'DRAFTED' or c.drafted_by is distinct from 'BUYER'))");
             reached.add(
-                    "(buyer_id = any(:parties::uuid[]) and (stage <> 'DRAFTED' or drafted_by is distinct from 'SELLER'))");
+                    "(c.buyer_id = any(:parties::uuid[]) and (c.stage <> 'DRAFTED' or c.drafted_by is distinct from 'SELLER'))");
             values.put("parties", Batch.array(sight.parties()));
         }
         conditions.add(reached.isEmpty() ? "false" : "(" + String.join(" or ", reached) + ")");

@@ -15,10 +15,12 @@ import org.farmgate.measure.Mass;
 import org.farmgate.measure.WeekSpan;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.RuleBroken;
+import org.farmgate.supply.Harvests;
+import org.farmgate.supply.Offer;
 import org.springframework.stereotype.Component;
 
-/// Puts contracts on paper: text, versions, lines, and what stands behind them. Always set-based: a plan may make
-/// thousands of contracts at once.
+/// Puts contracts on paper: text, versions, lines, and what stands behind them. Always set-based: a plan
+/// may make thousands of contracts at once.
 @Component
 class ContractWriting {
     /// A proposal nobody answers holds goods back from others, so not for long.
@@ -30,6 +32,9 @@ class ContractWriting {
     private final CommitmentStore commitments;
     private final DemandStore demands;
     private final TradeWords words;
+    private final Harvests harvests;
+    private final BroughtIn broughtIn;
+    private final Backings backings;
     private final Crops crops;
     private final CropStore cropPlots;
     private final Clock clock;
@@ -41,6 +46,9 @@ class ContractWriting {
             CommitmentStore commitments,
             DemandStore demands,
             TradeWords words,
+            Harvests harvests,
+            BroughtIn broughtIn,
+            Backings backings,
             Crops crops,
             CropStore cropPlots,
             Clock clock) {
@@ -50,6 +58,9 @@ class ContractWriting {
         this.commitments = commitments;
         this.demands = demands;
         this.words = words;
+        this.harvests = harvests;
+        this.broughtIn = broughtIn;
+        this.backings = backings;
         this.crops = crops;
         this.cropPlots = cropPlots;
         this.clock = clock;
@@ -148,9 +159,18 @@ class ContractWriting {
                             backing.mass().grams()));
             }
         if (promises.isEmpty()) return;
+        bringIn(promises);
         if (!commitments.promise(promises) || !commitments.back(drafts))
             throw new RuleBroken(TradeRule.CONTRACT_OFFER_COMMITTED);
         if (!takings.isEmpty() && !demands.commit(takings)) throw new RuleBroken(TradeRule.CONTRACT_DEMAND_COMMITTED);
+    }
+
+    /// What is promised of a lot's forecast may still wait to be put on the lot: first that.
+    private void bringIn(List<CommitmentStore.Promise> promises) {
+        broughtIn.bringIn(harvests.byLots(promises.stream()
+                .flatMap(promise -> Offer.lotOf(promise.offerKey()).stream())
+                .distinct()
+                .toList()));
     }
 
     void rewrite(Actor actor, Contract contract, Side side, ContractTerms next) {
@@ -196,7 +216,11 @@ class ContractWriting {
         if (!contracts.stand(contract.origin(), contract.id(), version, forecast, search))
             throw new RuleBroken(
                     TradeRule.AMENDMENT_BELOW_CALLED_OFF, contract.balance().calledOff());
+        if (contract.terms().quantity() instanceof Quantity.FixedMass
+                && version.terms().quantity() instanceof Quantity.WholeCrop) release(contract, version.madeAt());
+        backings.trim(contract, version.terms());
         crops.take(contract.id(), version.terms());
+        if (contract.stage() == ContractStage.SIGNED) backings.fill(contract, version.terms());
     }
 
     void release(Contract contract, Instant at) {

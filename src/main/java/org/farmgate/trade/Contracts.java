@@ -60,8 +60,8 @@ public class Contracts {
         this.clock = clock;
     }
 
-    /// Writes a contract for one's own side; the other side sees it once it is proposed. The same one twice is
-    /// one. Refuses by CONTRACT_NOT_A_PARTY, CONTRACT_WINDOW_PAST, CONTRACT_PLACE_NOT_THE_BUYERS,
+    /// Writes a contract for one's own side; the other side sees it once it is proposed. The same one twice
+    /// is one. Refuses by CONTRACT_NOT_A_PARTY, CONTRACT_WINDOW_PAST, CONTRACT_PLACE_NOT_THE_BUYERS,
     /// CONTRACT_CROP_TAKEN, CONTRACT_PLOT_NOT_THE_SELLERS, CONTRACT_ID_TAKEN.
     public Contract draft(Actor actor, ContractId id, ContractTerms terms) {
         actor.require(Right.NEGOTIATE_CONTRACT);
@@ -75,20 +75,22 @@ public class Contracts {
         return access.seen(actor, id);
     }
 
-    /// Makes contracts of accepted rows of a plan: one for each seller, origin, buyer, product and grade, with a
-    /// line for each place and week. Rows that are under contract already are left out, so accepting twice, or a
-    /// part first and more later, makes each contract once. Both sides see these drafts. Needs PLAN_SEASON.
+    /// Makes contracts of accepted rows of a plan: one for each seller, origin, buyer, product and grade,
+    /// with a line for each place and week. Rows that are under contract already are left out, so accepting
+    /// twice, or a part first and more later, makes each contract once. Both sides see these drafts. Needs
+    /// PLAN_SEASON.
     ///
     /// Refuses, all together, by CONTRACT_OFFER_COMMITTED and CONTRACT_DEMAND_COMMITTED.
     ///
-    /// @return every contract that stands behind the accepted rows, the ones made now and the ones made before
+    /// @return every contract that stands behind the accepted rows, the ones made now and the ones made
+    ///     before
     public List<ContractId> draftFrom(Actor actor, Acceptance acceptance) {
         actor.require(Right.PLAN_SEASON);
         return writing.draftFrom(actor, acceptance);
     }
 
-    /// Writes other terms before both have signed. Signatures of the terms before no longer count. Refuses by
-    /// CONTRACT_TERMS_CHANGED, CONTRACT_NOT_IN_THAT_STATE, CONTRACT_PARTIES_FIXED, and as [#draft].
+    /// Writes other terms before both have signed. Signatures of the terms before no longer count. Refuses
+    /// by CONTRACT_TERMS_CHANGED, CONTRACT_NOT_IN_THAT_STATE, CONTRACT_PARTIES_FIXED, and as [#draft].
     ///
     /// @param seen the terms that were in front of whoever rewrote them
     public Contract rewrite(Actor actor, ContractId id, TermsHash seen, ContractTerms terms) {
@@ -135,8 +137,9 @@ public class Contracts {
         end(actor, contract, ContractStage.CANCELLED, reason.strip());
     }
 
-    /// Closes a contract in force after its window: fulfilled when at least the least was called off, else ended
-    /// with a reason. Refuses by CONTRACT_WINDOW_NOT_OVER, CONTRACT_NOT_IN_THAT_STATE, CONTRACT_REASON_MISSING.
+    /// Closes a contract in force after its window: fulfilled when at least the least was called off, else
+    /// ended with a reason. Refuses by CONTRACT_WINDOW_NOT_OVER, CONTRACT_NOT_IN_THAT_STATE,
+    /// CONTRACT_REASON_MISSING.
     public void close(Actor actor, ContractId id, String reason) {
         actor.require(Right.NEGOTIATE_CONTRACT);
         Contract contract = access.held(actor, id);
@@ -174,9 +177,7 @@ public class Contracts {
     /// Newest first.
     @Transactional(readOnly = true)
     public Slice<ContractListing> search(Actor actor, ContractQuery query) {
-        Sight sight = access.sightOf(actor);
-        Paging paging = query.paging();
-        return Slice.of(lists.search(query, sight), paging, lists.count(query, sight));
+        return lists.search(query, access.sightOf(actor));
     }
 
     /// Every version of the terms, oldest first, those only proposed included.
@@ -197,8 +198,8 @@ public class Contracts {
         return steps.of(access.seen(actor, id).origin(), id);
     }
 
-    /// How much of these offers is promised under contracts, drafts included; offers of which nothing is promised
-    /// are left out. Docking takes it off what it may give away.
+    /// How much of these offers is promised under contracts, drafts included; offers of which nothing is
+    /// promised are left out. Docking takes it off what it may give away.
     @Transactional(readOnly = true)
     public Map<String, Mass> committed(Collection<String> offerKeys) {
         return offerKeys.isEmpty() ? Map.of() : commitments.committed(offerKeys);
@@ -210,8 +211,8 @@ public class Contracts {
         return commitments.ofPlan(plan);
     }
 
-    /// Lets proposals lapse whose day has come; says how many. Idempotent, so any number of processes may call
-    /// it.
+    /// Lets proposals lapse whose day has come; says how many. Idempotent, so any number of processes may
+    /// call it.
     public int lapse() {
         List<ContractId> overdue = store.overdue(LocalDate.now(clock));
         Instant at = clock.instant();

@@ -22,9 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CropStore {
     private final JdbcClient jdbc;
+    private final CommitmentStore commitments;
 
-    CropStore(JdbcClient jdbc) {
+    CropStore(JdbcClient jdbc, CommitmentStore commitments) {
         this.jdbc = jdbc;
+        this.commitments = commitments;
     }
 
     /// False when the crop of one of them is sold already: the key allows one contract for each plot and
@@ -78,8 +80,8 @@ class CropStore {
 
     private record Row(int line, String key, long grams) {}
 
-    /// Puts other offers behind a whole crop, and moves what is promised of each offer by the difference. A crop
-    /// that is sold already grows and shrinks as it will, so nothing is refused here.
+    /// Puts other offers behind a whole crop, and moves what is promised of each offer by the difference. A
+    /// crop that is sold already grows and shrinks as it will, so nothing is refused here.
     void follow(RegionId origin, ContractId contract, Map<String, Long> before, Map<String, Long> now) {
         List<String> keys = now.keySet().stream().sorted().toList();
         List<Row> rows = java.util.stream.IntStream.range(0, keys.size())
@@ -101,39 +103,11 @@ class CropStore {
                 .param("origin", origin.value())
                 .param("contract", contract.value())
                 .update();
-        Map<String, Long> moved = new HashMap<>();
-        now.forEach((key, grams) -> moved.merge(key, grams, Long::sum));
-        before.forEach((key, grams) -> moved.merge(key, -grams, Long::sum));
-        List<Row> differences = moved.entrySet().stream()
-                .map(entry -> new Row(0, entry.getKey(), entry.getValue()))
-                .toList();
-        jdbc.sql("""
-                insert into trade.offer_commitment as c (origin_id, offer_key, offered_grams, committed_grams)
-                select :origin, key, greatest(grams, 0), greatest(grams, 0)
-                from unnest(:keys::text[], :grams::bigint[]) as n (key, grams) order by key
-                on conflict (origin_id, offer_key) do nothing
-                """)
-                .params(Batch.of(differences.stream()
-                                .filter(row -> !before.containsKey(row.key()))
-                                .toList())
-                        .texts("keys", Row::key)
-                        .longs("grams", Row::grams)
-                        .params())
-                .param("origin", origin.value())
-                .update();
-        jdbc.sql("""
-                update trade.offer_commitment c set committed_grams = greatest(c.committed_grams + n.grams, 0)
-                from unnest(:keys::text[], :grams::bigint[]) as n (key, grams)
-                where c.origin_id = :origin and c.offer_key = n.key
-                """)
-                .params(Batch.of(differences.stream()
-                                .filter(row -> before.containsKey(row.key()))
-                                .toList())
-                        .texts("keys", Row::key)
-                        .longs("grams", Row::grams)
-                        .params())
-                .param("origin", origin.value())
-                .update();
+        Map<CommitmentStore.Key, Long> moved = new HashMap<>();
+        now.forEach((key, grams) -> moved.merge(new CommitmentStore.Key(origin, key), grams, Long::sum));
+        before.forEach((key, grams) -> moved.merge(new CommitmentStore.Key(origin, key), -grams, Long::sum));
+        commitments.hold(moved.keySet());
+        commitments.adjust(moved);
     }
 
     void insertExpectation(RegionId origin, ContractId contract, Mass before, Mass now, Instant at) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.WeekSpan;
 import org.farmgate.platform.Actor;
@@ -17,7 +18,10 @@ import org.farmgate.platform.PartyId;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.product.ProductId;
 import org.farmgate.supply.Forecast;
+import org.farmgate.supply.ForecastId;
 import org.farmgate.supply.Forecasts;
+import org.farmgate.supply.Harvest;
+import org.farmgate.supply.Harvests;
 import org.farmgate.supply.Offer;
 import org.farmgate.supply.Plot;
 import org.farmgate.supply.PlotId;
@@ -37,6 +41,7 @@ public class Crops {
     private final CommitmentStore commitments;
     private final StepStore steps;
     private final Forecasts forecasts;
+    private final Harvests harvests;
     private final Plots plots;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,6 +54,7 @@ public class Crops {
             CommitmentStore commitments,
             StepStore steps,
             Forecasts forecasts,
+            Harvests harvests,
             Plots plots,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -59,6 +65,7 @@ public class Crops {
         this.commitments = commitments;
         this.steps = steps;
         this.forecasts = forecasts;
+        this.harvests = harvests;
         this.plots = plots;
         this.events = events;
         this.clock = clock;
@@ -67,7 +74,7 @@ public class Crops {
     /// What the plots are forecast to yield of that product, of that grade or better, in these weeks.
     @Transactional(readOnly = true)
     public Mass forecast(Collection<PlotId> wanted, ProductId product, int minimumGrade, WeekSpan window) {
-        return sum(counting(wanted, product, minimumGrade, window));
+        return crop(wanted, product, minimumGrade, window).forecast();
     }
 
     /// How what a contract expects moved, newest first.
@@ -76,17 +83,37 @@ public class Crops {
         return store.expectations(access.seen(actor, id).origin(), id);
     }
 
-    private Map<String, Long> counting(
-            Collection<PlotId> wanted, ProductId product, int minimumGrade, WeekSpan window) {
-        Map<String, Long> counted = new HashMap<>();
-        for (Forecast forecast : forecasts.ofPlots(wanted, window))
-            if (forecast.product().equals(product) && forecast.grade() <= minimumGrade)
-                counted.put(Offer.keyOf(forecast.id()), forecast.mass().grams());
-        return counted;
+    /// What a whole crop stands on.
+    ///
+    /// @param forecast what its plots are forecast to yield
+    /// @param offers the goods by their offers: what is still to come of each forecast, and what was
+    ///     brought in
+    private record Crop(Mass forecast, Map<String, Long> offers) {}
+
+    private Crop crop(ContractTerms terms, Quantity.WholeCrop crop) {
+        return crop(crop.plots(), terms.product(), terms.minimumGrade(), terms.window());
     }
 
-    private static Mass sum(Map<String, Long> counted) {
-        return new Mass(counted.values().stream().mapToLong(Long::longValue).sum());
+    private Crop crop(Collection<PlotId> wanted, ProductId product, int minimumGrade, WeekSpan window) {
+        Map<ForecastId, Forecast> expected = forecasts.ofPlots(wanted, window).stream()
+                .filter(forecast -> forecast.product().equals(product) && forecast.grade() <= minimumGrade)
+                .collect(Collectors.toMap(Forecast::id, forecast -> forecast));
+        Map<ForecastId, List<Harvest>> brought = harvests.ofPlots(wanted).stream()
+                .filter(harvest -> harvest.forecast().filter(expected::containsKey).isPresent())
+                .collect(Collectors.groupingBy(harvest -> harvest.forecast().orElseThrow()));
+        long forecast = 0;
+        Map<String, Long> goods = new HashMap<>();
+        for (Forecast one : expected.values()) {
+            forecast += one.mass().grams();
+            long left = one.mass().grams();
+            for (Harvest harvest : brought.getOrDefault(one.id(), List.of())) {
+                left -= harvest.harvested().grams();
+                if (harvest.isOffered() && harvest.grade() <= minimumGrade)
+                    goods.put(Offer.keyOf(harvest.lot()), harvest.offered().grams());
+            }
+            goods.put(Offer.keyOf(one.id()), Math.max(0, left));
+        }
+        return new Crop(new Mass(forecast), goods);
     }
 
     /// Refuses by CONTRACT_PLOT_NOT_THE_SELLERS.
@@ -106,9 +133,9 @@ public class Crops {
         }
     }
 
-    /// Takes the named crops off the market: no other contract may name the plots, and nothing of their forecasts
-    /// is offered. Under other terms, what stood behind the earlier ones is given back first. Refuses by
-    /// CONTRACT_CROP_TAKEN.
+    /// Takes the named crops off the market: no other contract may name the plots, and nothing of their
+    /// forecasts is offered. Under other terms, what stood behind the earlier ones is given back first.
+    /// Refuses by CONTRACT_CROP_TAKEN.
     void take(ContractId id, ContractTerms terms) {
         boolean wasCrop = store.freePlots(List.of(id));
         if (!(terms.quantity() instanceof Quantity.WholeCrop crop)) {
@@ -118,7 +145,7 @@ public class Crops {
         if (!store.takePlots(terms.origin(), id, terms.product(), crop.plots()))
             throw new RuleBroken(TradeRule.CONTRACT_CROP_TAKEN);
         Map<String, Long> before = store.backing(terms.origin(), id);
-        Map<String, Long> now = counting(crop.plots(), terms.product(), terms.minimumGrade(), terms.window());
+        Map<String, Long> now = crop(terms, crop).offers();
         List<CommitmentStore.Promise> promises = new ArrayList<>();
         now.forEach((key, grams) -> {
             if (grams > 0 && !before.containsKey(key))
@@ -131,8 +158,9 @@ public class Crops {
         store.follow(terms.origin(), id, promised, now);
     }
 
-    /// Lets the contracts that these plots are sold under expect what is forecast now. What stands is read again,
-    /// not taken from the news, so it does no harm to hear the same news twice or late.
+    /// Lets the contracts that these plots are sold under expect what is forecast now. What stands is read
+    /// again, not taken from the news, so it does no harm to hear the same news twice or late. What was
+    /// brought in stands behind them by its lots.
     void recount(Collection<PlotId> revised) {
         if (!revised.isEmpty()) store.contractsOf(revised).forEach(this::recount);
     }
@@ -143,11 +171,12 @@ public class Crops {
         if (!(contract.terms().quantity() instanceof Quantity.WholeCrop crop)
                 || !contract.stage().reserves()) return;
         ContractTerms terms = contract.terms();
-        Map<String, Long> now = counting(crop.plots(), terms.product(), terms.minimumGrade(), terms.window());
+        Crop stands = crop(terms, crop);
+        Map<String, Long> now = stands.offers();
         Map<String, Long> before = store.backing(contract.origin(), id);
         if (now.equals(before)) return;
         store.follow(contract.origin(), id, before, now);
-        Mass forecast = sum(now);
+        Mass forecast = stands.forecast();
         Mass expected = crop.expected(forecast);
         Mass expectedBefore = contract.balance().contracted();
         contracts.expect(contract.origin(), id, forecast, expected, crop.most(forecast));

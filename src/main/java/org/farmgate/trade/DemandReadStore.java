@@ -19,7 +19,9 @@ import org.farmgate.measure.Price;
 import org.farmgate.measure.WeekSpan;
 import org.farmgate.place.SiteId;
 import org.farmgate.platform.Batch;
+import org.farmgate.platform.LongList;
 import org.farmgate.platform.PartyId;
+import org.farmgate.platform.Slice;
 import org.farmgate.product.ProductId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -110,48 +112,36 @@ class DemandReadStore {
     ///
     /// @param buyer whose demands are seen; empty for everybody's
     /// @param thisWeek what decides which are past
-    List<DemandListing> search(DemandQuery query, Optional<PartyId> buyer, IsoWeek thisWeek) {
-        return filtered("""
-                select id, buyer_id, product_id, minimum_grade, first_week, last_week, highest_fen_per_tonne,
-                  wanted_grams, committed_grams, places, reference, withdrawn_at, posted_at
-                """, query, buyer, thisWeek, "order by posted_at desc, id desc limit :size offset :offset")
-                .param("size", query.paging().size())
-                .param("offset", query.paging().offset())
-                .query(DemandReadStore::listing)
-                .list();
-    }
-
-    long count(DemandQuery query, Optional<PartyId> buyer, IsoWeek thisWeek) {
-        return filtered("select count(*)", query, buyer, thisWeek, "")
-                .query(Long.class)
-                .single();
-    }
-
-    private JdbcClient.StatementSpec filtered(
-            String select, DemandQuery query, Optional<PartyId> buyer, IsoWeek thisWeek, String end) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
+    Slice<DemandListing> search(DemandQuery query, Optional<PartyId> buyer, IsoWeek thisWeek) {
+        List<String> where = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         switch (query.show()) {
-            case OPEN -> conditions.add("withdrawn_at is null and last_week >= :week");
-            case PAST -> conditions.add("withdrawn_at is null and last_week < :week");
-            case WITHDRAWN -> conditions.add("withdrawn_at is not null");
+            case OPEN -> where.add("d.withdrawn_at is null and d.last_week >= :week");
+            case PAST -> where.add("d.withdrawn_at is null and d.last_week < :week");
+            case WITHDRAWN -> where.add("d.withdrawn_at is not null");
             case ALL -> {}
         }
         values.put("week", thisWeek.number());
         buyer.ifPresent(party -> {
-            conditions.add("buyer_id = :buyer");
+            where.add("d.buyer_id = :buyer");
             values.put("buyer", party.value());
         });
         query.product().ifPresent(product -> {
-            conditions.add("product_id = :product");
+            where.add("d.product_id = :product");
             values.put("product", product.value());
         });
         if (!query.paging().search().isEmpty()) {
-            conditions.add("search like :search");
+            where.add("d.search like :search escape '\\'");
             values.put("search", query.paging().pattern().toLowerCase(java.util.Locale.ROOT));
         }
-        return jdbc.sql(select + " from trade.demand where " + String.join(" and ", conditions) + " " + end)
-                .params(values);
+        return new LongList(
+                        "trade.demand d",
+                        where,
+                        values,
+                        "d.id",
+                        "select d.* from page join trade.demand d using (id)",
+                        List.of("d.posted_at desc", "d.id desc"))
+                .read(jdbc, query.paging(), DemandReadStore::listing);
     }
 
     private List<Demand> assemble(List<Head> heads) {

@@ -88,9 +88,10 @@ public class Demands {
                     at));
     }
 
-    /// Writes other wishes for an open demand; its version is the one that was seen. What it asked for before is
-    /// kept. Changing nothing is no new version. Refuses by DEMAND_NOT_OPEN, DEMAND_CHANGED_MEANWHILE,
-    /// DEMAND_PRODUCT_FIXED, DEMAND_WINDOW_PAST, DEMAND_PLACE_NOT_THE_BUYERS, DEMAND_ALREADY_COMMITTED.
+    /// Writes other wishes for an open demand; its version is the one that was seen. What it asked for
+    /// before is kept. Changing nothing is no new version. Refuses by DEMAND_NOT_OPEN,
+    /// DEMAND_CHANGED_MEANWHILE, DEMAND_PRODUCT_FIXED, DEMAND_WINDOW_PAST, DEMAND_PLACE_NOT_THE_BUYERS,
+    /// DEMAND_ALREADY_COMMITTED.
     public Demand change(Actor actor, Demand changed) {
         Demand known = own(actor, changed.id());
         if (!known.product().equals(changed.product())
@@ -121,7 +122,8 @@ public class Demands {
         return next;
     }
 
-    /// Takes a demand back; what is under contract stays so. Once withdrawn, withdrawing again changes nothing.
+    /// Takes a demand back; what is under contract stays so. Once withdrawn, withdrawing again changes
+    /// nothing.
     public void withdraw(Actor actor, DemandId id, String reason) {
         Demand demand = own(actor, id);
         Instant at = clock.instant();
@@ -157,8 +159,7 @@ public class Demands {
     @Transactional(readOnly = true)
     public Slice<DemandListing> search(Actor actor, DemandQuery query) {
         Optional<PartyId> buyer = seesAll(actor) ? Optional.empty() : Optional.of(actor.organisation());
-        IsoWeek week = thisWeek();
-        return Slice.of(reading.search(query, buyer, week), query.paging(), reading.count(query, buyer, week));
+        return reading.search(query, buyer, thisWeek());
     }
 
     /// Every version, newest first.
@@ -174,8 +175,8 @@ public class Demands {
         return reading.openIn(season);
     }
 
-    /// As [#openIn], but only what no contract holds yet: each demand with the places that still want something,
-    /// and how much. This is what docking takes.
+    /// As [#openIn], but only what no contract holds yet: each demand with the places that still want
+    /// something, and how much. This is what docking takes.
     @Transactional(readOnly = true)
     public List<Demand> stillWantedIn(WeekSpan season) {
         List<Demand> open = reading.openIn(season);

@@ -11,14 +11,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The signatures under contracts. A signature binds one side to one exact text; it is never changed or removed,
-/// and counts for no other text.
+/// The signatures under contracts. A signature binds one side to one exact text; it is never changed or
+/// removed, and counts for no other text.
 @Service
 @Transactional
 public class Signatures {
     private final ContractAccess access;
     private final ContractStore contracts;
     private final SignatureStore store;
+    private final Backings backings;
     private final StepStore steps;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -27,20 +28,23 @@ public class Signatures {
             ContractAccess access,
             ContractStore contracts,
             SignatureStore store,
+            Backings backings,
             StepStore steps,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
         this.contracts = contracts;
         this.store = store;
+        this.backings = backings;
         this.steps = steps;
         this.events = events;
         this.clock = clock;
     }
 
-    /// Signs for the side one acts for. With the second signature the contract is in force. Needs SIGN_CONTRACT.
-    /// Refuses by CONTRACT_TERMS_CHANGED, CONTRACT_ALREADY_SIGNED, CONTRACT_ONE_PERSON_BOTH_SIDES,
-    /// CONTRACT_NOT_IN_THAT_STATE, CONTRACT_NOT_A_PARTY.
+    /// Signs for the side one acts for. With the second signature the contract is in force, and the
+    /// sellers' free goods stand behind it. Needs SIGN_CONTRACT. Refuses by CONTRACT_TERMS_CHANGED,
+    /// CONTRACT_ALREADY_SIGNED, CONTRACT_ONE_PERSON_BOTH_SIDES, CONTRACT_NOT_IN_THAT_STATE,
+    /// CONTRACT_NOT_A_PARTY, CONTRACT_OFFER_COMMITTED.
     ///
     /// @param seen the hash of the text that was in front of the person who signs
     public Signature sign(Actor actor, ContractId id, TermsHash seen) {
@@ -53,7 +57,10 @@ public class Signatures {
         boolean both = contract.signatureOf(side.other()).isPresent();
         contracts.moveTo(
                 contract.origin(), id, both ? ContractStage.SIGNED : ContractStage.PARTLY_SIGNED, "", signature.at());
-        if (both) announce(contract, signature.at());
+        if (both) {
+            backings.fill(contract, contract.terms());
+            announce(contract, signature.at());
+        }
         return signature;
     }
 

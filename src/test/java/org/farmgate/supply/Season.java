@@ -8,6 +8,7 @@ import org.farmgate.measure.Area;
 import org.farmgate.measure.IsoWeek;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.Price;
+import org.farmgate.platform.Actor;
 import org.farmgate.platform.Multilingual;
 import org.farmgate.platform.PartyId;
 import org.farmgate.product.Grade;
@@ -59,7 +60,11 @@ class Season {
 
     /// Of Aygul, under a name of its own.
     Plot plot() {
-        return plots.register(cast.aygul(), newPlot(cast.aygul().organisation(), "plot " + PlotId.next()));
+        return plotOf(cast.aygul());
+    }
+
+    Plot plotOf(Actor grower) {
+        return plots.register(grower, newPlot(grower.organisation(), "plot " + PlotId.next()));
     }
 
     Forecast forecast(Plot plot, int weeksAhead, Mass mass) {

@@ -39,9 +39,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/// The small named cast that tests share, made through the facades at first use. Inject it into any `@WholeAppTest`;
-/// in a `@ModuleTest` import it with `@Import(Cast.class)`. All of them act in one invented county unless said
-/// otherwise; nobody's names or codes are anybody's.
+/// The small named cast that tests share, made through the facades at first use. Inject it into any
+/// `@WholeAppTest`; in a `@ModuleTest` import it with `@Import(Cast.class)`. All of them act in one
+/// invented county unless said otherwise; nobody's names or codes are anybody's.
 @Lazy
 @TestComponent
 public class Cast {
@@ -188,8 +188,8 @@ public class Cast {
         return faraway;
     }
 
-    /// The request comes from the browser in which that actor is signed in, with a form's proof. Rights are found
-    /// as in life: by the session, at each request.
+    /// The request comes from the browser in which that actor is signed in, with a form's proof. Rights are
+    /// found as in life: by the session, at each request.
     public RequestPostProcessor signedInAs(Actor actor) {
         Cookie cookie = cookies.computeIfAbsent(actor.account() + " " + actor.organisation(), _ -> session(actor));
         return request -> {
@@ -198,7 +198,8 @@ public class Cast {
         };
     }
 
-    /// For the header `Authorization`: a fresh token of that actor's organisation. Only managers can make tokens.
+    /// For the header `Authorization`: a fresh token of that actor's organisation. Only managers can make
+    /// tokens.
     public String bearer(Actor actor, Right... rights) {
         return "Bearer "
                 + tokens.make(actor, new TokenId(Id.next()), "test", Set.of(rights), 1)
@@ -227,7 +228,8 @@ public class Cast {
                 username);
     }
 
-    private Actor joins(PartyId organisation, String name, String username, MemberRole role) {
+    /// Another who works for that organisation and can sign in.
+    public Actor joins(PartyId organisation, String name, String username, MemberRole role) {
         PartyId person = parties.register(admin, NewParty.of(PartyKind.PERSON, name, county))
                 .id();
         memberships.join(admin, MembershipId.next(), person, organisation, role);

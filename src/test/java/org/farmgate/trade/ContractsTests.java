@@ -437,8 +437,8 @@ class ContractsTests {
     @Test
     void noMoreIsContractedThanADemandWants() {
         Demand demand = demands.post(market.buyer, market.demand(1_000, 1));
-        accept("lot:a" + demand.id(), demand, 0, 600);
-        assertRefused(TradeRule.CONTRACT_DEMAND_COMMITTED, () -> accept("lot:b" + demand.id(), demand, 0, 401));
+        accept("lot:" + ContractId.next(), demand, 0, 600);
+        assertRefused(TradeRule.CONTRACT_DEMAND_COMMITTED, () -> accept("lot:" + ContractId.next(), demand, 0, 401));
         assertRefused(
                 TradeRule.DEMAND_ALREADY_COMMITTED,
                 () -> demands.change(
@@ -489,9 +489,9 @@ class ContractsTests {
     @Test
     void theAveragePriceOfAPlansRowsIsWorthTheSame() {
         Demand demand = demands.post(market.buyer, market.demand(1_000, 2));
-        PlannedSale cheap = market.sale("lot:c" + demand.id(), 1_000, demand, 0, 0, 100);
+        PlannedSale cheap = market.sale("lot:" + ContractId.next(), 1_000, demand, 0, 0, 100);
         PlannedSale dear = new PlannedSale(
-                "lot:d" + demand.id(),
+                "lot:" + ContractId.next(),
                 Mass.tonnes(1),
                 cheap.seller(),
                 cheap.origin(),

@@ -7,21 +7,19 @@ import org.farmgate.party.Numbers;
 import org.farmgate.party.Parties;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
-import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.PartyId;
-import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.platform.web.Shell;
-import org.springframework.http.HttpStatus;
+import org.farmgate.platform.web.Submission;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Identity and bank numbers: kept, shown masked, and unmasked once for a reason. What was typed is never shown
-/// again.
+/// Identity and bank numbers: kept, shown masked, and unmasked once for a reason. What was typed is never
+/// shown again.
 @Controller
 @Needs
 class NumberPages {
@@ -46,22 +44,17 @@ class NumberPages {
             Shell shell,
             Model model,
             HttpServletResponse response) {
-        try {
+        return Submission.of(Map.of("kind", fields.raw("kind")), shell, response, () -> {
             NumberKind kind = fields.choice("kind", NumberKind.class);
             String number = fields.text("number", 40);
             fields.check();
             numbers.keep(actor, id, kind, number);
             return "redirect:/parties/" + id + "?done=number";
-        } catch (InputBroken broken) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(actor, id, "", FormErrors.of(broken, Map.of("kind", fields.raw("kind")), shell), model);
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            return shown(actor, id, "", FormErrors.of(broken, Map.of("kind", fields.raw("kind")), shell), model);
-        }
+        }, errors -> shown(actor, id, "", errors, model));
     }
 
-    /// Shows the number on the page that answers, which no cache keeps; the next look asks for a reason again.
+    /// Shows the number on the page that answers, which no cache keeps; the next look asks for a reason
+    /// again.
     @PostMapping("/parties/{id}/numbers/reveal")
     String reveal(
             Actor actor,
@@ -70,18 +63,12 @@ class NumberPages {
             Shell shell,
             Model model,
             HttpServletResponse response) {
-        try {
+        return Submission.of(fields.typed(), shell, response, () -> {
             NumberKind kind = fields.choice("revealed", NumberKind.class);
             String reason = fields.text("reason", 200);
             fields.check();
             return shown(actor, id, numbers.reveal(actor, id, kind, reason), FormErrors.none(), model);
-        } catch (InputBroken broken) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(actor, id, "", FormErrors.of(broken, fields.typed(), shell), model);
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            return shown(actor, id, "", FormErrors.of(broken, fields.typed(), shell), model);
-        }
+        }, errors -> shown(actor, id, "", errors, model));
     }
 
     private String shown(Actor actor, PartyId id, String revealed, FormErrors form, Model model) {

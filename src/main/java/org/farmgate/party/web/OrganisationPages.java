@@ -11,17 +11,15 @@ import org.farmgate.party.Memberships;
 import org.farmgate.party.Parties;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
-import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
-import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.NavEntry;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.platform.web.Shell;
+import org.farmgate.platform.web.Submission;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +56,7 @@ class OrganisationPages {
     String hire(Actor actor, Paging paging, Fields fields, Shell shell, Model model, HttpServletResponse response) {
         Map<String, String> typed =
                 Map.of("name", fields.raw("name"), "username", fields.raw("username"), "role", fields.raw("role"));
-        try {
+        return Submission.of(typed, shell, response, () -> {
             PartyId id = fields.id("id", PartyId::new);
             String name = fields.text("name", 120);
             MemberRole role = fields.choice("role", MemberRole.class);
@@ -67,13 +65,7 @@ class OrganisationPages {
             fields.check();
             hiring.hire(actor, id, name, role, username, password);
             return "redirect:/organisation?done=member";
-        } catch (InputBroken broken) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(actor, paging, FormErrors.of(broken, typed, shell), "", model);
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            return shown(actor, paging, FormErrors.of(broken, typed, shell), "", model);
-        }
+        }, errors -> shown(actor, paging, errors, "", model));
     }
 
     @PostMapping("/memberships/{id}/ending")

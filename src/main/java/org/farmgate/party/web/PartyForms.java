@@ -3,6 +3,7 @@ package org.farmgate.party.web;
 import java.util.Optional;
 import org.farmgate.party.NewParty;
 import org.farmgate.party.PartyKind;
+import org.farmgate.party.Telephone;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.Fields;
 import org.farmgate.platform.PartyId;
@@ -18,19 +19,10 @@ final class PartyForms {
         String name = fields.text("name", 120);
         Optional<String> code = fields.optional("code", all -> all.text("code", 20));
         RegionId region = fields.id("region", RegionId::new);
-        Optional<String> telephone = telephone(fields);
+        Optional<String> telephone = Telephone.read(fields);
         if (region != null && !places.exists(region)) fields.wrong("region", "no-such-id", fields.raw("region"));
         fields.check();
         return new NewParty(
                 id.orElseGet(PartyId::next), kind, code, name, Optional.of(region), Optional.empty(), telephone);
-    }
-
-    static Optional<String> telephone(Fields fields) {
-        return fields.optional("telephone", all -> {
-            String text = all.text("telephone", 30);
-            return text == null || text.matches("[+0-9][0-9 ()-]{2,29}")
-                    ? text
-                    : all.wrong("telephone", "not-a-telephone");
-        });
     }
 }

@@ -29,7 +29,7 @@ public record PartyPage(
         FormErrors form,
         String done) {
     static final Set<String> DONE =
-            Set.of("registered", "amended", "consent", "withdrawn", "number", "member", "ended");
+            Set.of("registered", "amended", "consent", "withdrawn", "number", "member", "ended", "sign-in");
 
     public String place() {
         return party.region().map(id -> places.getOrDefault(id, "")).orElse("");

@@ -12,19 +12,18 @@ import org.farmgate.party.Parties;
 import org.farmgate.party.Party;
 import org.farmgate.party.PartyKind;
 import org.farmgate.party.Representation;
+import org.farmgate.party.Telephone;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
-import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
-import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.NavEntry;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.platform.web.Shell;
+import org.farmgate.platform.web.Submission;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,17 +86,11 @@ class PartyPages {
     @PostMapping("/parties")
     String register(Actor actor, Fields fields, Shell shell, Model model, HttpServletResponse response) {
         Map<String, String> typed = fields.typed();
-        try {
+        return Submission.of(typed, shell, response, () -> {
             NewParty wanted = PartyForms.party(fields, places);
             Party party = parties.register(actor, wanted);
             return "redirect:/parties/" + party.id() + "?done=registered";
-        } catch (InputBroken broken) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shownForm(actor, FormErrors.of(broken, typed, shell), shell, model);
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            return shownForm(actor, FormErrors.of(broken, typed, shell), shell, model);
-        }
+        }, errors -> shownForm(actor, errors, shell, model));
     }
 
     @Needs
@@ -121,20 +114,21 @@ class PartyPages {
             Shell shell,
             Model model,
             HttpServletResponse response) {
-        try {
-            String name = fields.text("name", 120);
-            Optional<String> telephone = PartyForms.telephone(fields);
-            fields.check();
-            parties.amend(actor, id, name, telephone, parties.get(id).region());
-            return "redirect:/parties/" + id + "?done=amended";
-        } catch (InputBroken broken) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", page(actor, id, FormErrors.of(broken, fields.typed(), shell), "", shell));
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            model.addAttribute("page", page(actor, id, FormErrors.of(broken, fields.typed(), shell), "", shell));
-        }
-        return "party/party";
+        return Submission.of(
+                fields.typed(),
+                shell,
+                response,
+                () -> {
+                    String name = fields.text("name", 120);
+                    Optional<String> telephone = Telephone.read(fields);
+                    fields.check();
+                    parties.amend(actor, id, name, telephone, parties.get(id).region());
+                    return "redirect:/parties/" + id + "?done=amended";
+                },
+                errors -> {
+                    model.addAttribute("page", page(actor, id, errors, "", shell));
+                    return "party/party";
+                });
     }
 
     private PartyPage page(Actor actor, PartyId id, FormErrors form, String done, Shell shell) {

@@ -6,11 +6,8 @@ import java.util.Map;
 import org.farmgate.platform.Accounts;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
-import org.farmgate.platform.InputBroken;
-import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.security.SessionCookie;
 import org.farmgate.platform.security.Sessions;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +40,7 @@ class AccountPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        try {
+        return Submission.of(Map.of(), shell, response, () -> {
             String old = fields.secret("old", 200);
             String fresh = fields.secret("password", 200);
             if (!fields.raw("password").equals(fields.raw("repeated"))) fields.wrong("repeated", "not-the-same");
@@ -51,13 +48,7 @@ class AccountPages {
             accounts.changePassword(actor, old, fresh);
             SessionCookie.read(request).ifPresent(here -> sessions.endOthers(actor.account(), here));
             return "redirect:/account?done=password";
-        } catch (InputBroken broken) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(actor, FormErrors.of(broken, Map.of(), shell), "", model);
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            return shown(actor, FormErrors.of(broken, Map.of(), shell), "", model);
-        }
+        }, errors -> shown(actor, errors, "", model));
     }
 
     @PostMapping("/account/sign-out-elsewhere")

@@ -6,12 +6,9 @@ import org.farmgate.platform.AccountId;
 import org.farmgate.platform.Accounts;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
-import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.Right;
-import org.farmgate.platform.RuleBroken;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,18 +62,12 @@ class AccountsPages {
             Shell shell,
             Model model,
             HttpServletResponse response) {
-        try {
+        return Submission.of(Map.of(), shell, response, () -> {
             String fresh = fields.secret("password", 200);
             fields.check();
             accounts.resetPassword(actor, id, fresh);
             return "redirect:/accounts/" + id + "/password?done=yes";
-        } catch (InputBroken broken) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(id, FormErrors.of(broken, Map.of(), shell), false, model);
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            return shown(id, FormErrors.of(broken, Map.of(), shell), false, model);
-        }
+        }, errors -> shown(id, errors, false, model));
     }
 
     private String shown(AccountId id, FormErrors form, boolean done, Model model) {

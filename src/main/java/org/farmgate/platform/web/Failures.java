@@ -20,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -27,8 +28,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 
-/// Reads a thrown exception as a [Failure]. What is known is told; what is not is our fault and told without
-/// details.
+/// Reads a thrown exception as a [Failure]. What is known is told; what is not is our fault and told
+/// without details.
 final class Failures {
     /// How deep a cause may lie: the frameworks wrap what our records throw.
     private static final int DEEPEST = 12;
@@ -50,7 +51,9 @@ final class Failures {
                     CannotCreateTransactionException _,
                     DataAccessResourceFailureException _,
                     QueryTimeoutException _,
-                    TransientDataAccessException _ -> Failure.of(503, "unavailable");
+                    TransientDataAccessException _,
+                    // The connection was lost in the middle: not even giving up could be told to the database.
+                    TransactionSystemException _ -> Failure.of(503, "unavailable");
             case ErrorResponse response -> ofStatus(response.getStatusCode().value());
             default -> ours(thrown, "").orElseGet(Failure::unexpectedly);
         };

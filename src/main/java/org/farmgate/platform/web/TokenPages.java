@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
-import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.Right;
-import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.security.ApiToken.TokenId;
 import org.farmgate.platform.security.Tokens;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +34,8 @@ class TokenPages {
         return shown(actor, "", FormErrors.startingWith(Map.of("days", "90")), model);
     }
 
-    /// The secret stands in the page that answers, and nowhere ever after; that is why it does not redirect.
+    /// The secret stands in the page that answers, and nowhere ever after; that is why it does not
+    /// redirect.
     @PostMapping("/organisation/tokens")
     String make(
             Actor actor,
@@ -46,7 +44,7 @@ class TokenPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        try {
+        return Submission.of(fields.typed(), shell, response, () -> {
             String name = fields.text("name", 80);
             Long days = fields.number("days", 1, Tokens.MOST_DAYS);
             Set<Right> rights = EnumSet.noneOf(Right.class);
@@ -59,13 +57,7 @@ class TokenPages {
                             actor, new TokenId(org.farmgate.platform.Id.next()), name, rights, days.intValue())
                     .text();
             return shown(actor, secret, FormErrors.startingWith(Map.of("days", "90")), model);
-        } catch (InputBroken broken) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(actor, "", FormErrors.of(broken, fields.typed(), shell), model);
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            return shown(actor, "", FormErrors.of(broken, fields.typed(), shell), model);
-        }
+        }, errors -> shown(actor, "", errors, model));
     }
 
     @PostMapping("/organisation/tokens/{id}/revocation")

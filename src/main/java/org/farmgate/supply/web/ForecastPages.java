@@ -14,14 +14,13 @@ import org.farmgate.measure.Price;
 import org.farmgate.measure.WeekSpan;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
-import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.Right;
-import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Slice;
 import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.platform.web.Shell;
+import org.farmgate.platform.web.Submission;
 import org.farmgate.product.ProductId;
 import org.farmgate.supply.Forecast;
 import org.farmgate.supply.ForecastEntry;
@@ -138,7 +137,7 @@ class ForecastPages {
         Map<String, String> typed = fields.typed();
         String from = typed.getOrDefault("from", "");
         String grade = typed.getOrDefault("grade", "1");
-        try {
+        return Submission.of(typed, shell, response, () -> {
             int rank = Math.toIntExact(fields.number("grade", 1, 9));
             Price floor = fields.price("floor");
             List<ForecastEntry> entries = new ArrayList<>();
@@ -148,17 +147,11 @@ class ForecastPages {
             fields.check();
             forecasts.putAll(actor, entries, shell.t("supply.season.reason"));
             return "redirect:/plots/" + id + "?saved";
-        } catch (InputBroken broken) {
-            response.setStatus(422);
-            return season(actor, plot, from, grade, FormErrors.of(broken, typed, shell), shell, model);
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            return season(actor, plot, from, grade, FormErrors.of(broken, typed, shell), shell, model);
-        }
+        }, errors -> season(actor, plot, from, grade, errors, shell, model));
     }
 
-    /// Empty or as it was means: nothing to say. A zero where something was expected means that the crop has
-    /// failed.
+    /// Empty or as it was means: nothing to say. A zero where something was expected means that the crop
+    /// has failed.
     private static void entry(
             Fields fields, Plot plot, int rank, Price floor, String name, List<ForecastEntry> entries) {
         if (fields.isEmpty(name)) return;
@@ -210,7 +203,7 @@ class ForecastPages {
             Shell shell,
             Model model,
             HttpServletResponse response) {
-        try {
+        return Submission.of(fields.typed(), shell, response, () -> {
             Long seen = fields.number("seen", 1, 1_000_000);
             Mass mass = fields.read(
                     "mass",
@@ -224,12 +217,6 @@ class ForecastPages {
             fields.check();
             forecasts.revise(actor, id, Math.toIntExact(seen), mass, floor, reason);
             return "redirect:/forecasts/" + id + "?saved";
-        } catch (InputBroken broken) {
-            response.setStatus(422);
-            return one(actor, id, FormErrors.of(broken, fields.typed(), shell), model);
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            return one(actor, id, FormErrors.of(broken, fields.typed(), shell), model);
-        }
+        }, errors -> one(actor, id, errors, model));
     }
 }

@@ -12,11 +12,11 @@ import org.farmgate.platform.Fields;
 import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.Right;
-import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Slice;
 import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.platform.web.Shell;
+import org.farmgate.platform.web.Submission;
 import org.farmgate.stock.LotId;
 import org.farmgate.supply.ForecastRevision;
 import org.farmgate.supply.Harvest;
@@ -96,7 +96,7 @@ class HarvestPages {
             Model model,
             HttpServletResponse response) {
         Plot plot = plots.see(actor, id);
-        try {
+        return Submission.of(fields.typed(), shell, response, () -> {
             HarvestId harvest = fields.id("id", HarvestId::new);
             LotId lot = fields.id("lot", LotId::new);
             Long grade = fields.number("grade", 1, 9);
@@ -110,13 +110,7 @@ class HarvestPages {
                     new NewHarvest(
                             harvest, lot, id, Math.toIntExact(grade), Optional.empty(), on, harvested, offered, floor));
             return "redirect:/harvests/" + harvest + "?saved";
-        } catch (InputBroken broken) {
-            response.setStatus(422);
-            return form(plot, FormErrors.of(broken, fields.typed(), shell), shell, model);
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            return form(plot, FormErrors.of(broken, fields.typed(), shell), shell, model);
-        }
+        }, errors -> form(plot, errors, shell, model));
     }
 
     @GetMapping("/harvests/{id}")

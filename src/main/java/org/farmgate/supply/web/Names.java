@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.farmgate.party.Parties;
 import org.farmgate.party.Party;
 import org.farmgate.party.PartyKind;
+import org.farmgate.place.Division;
+import org.farmgate.place.Divisions;
 import org.farmgate.place.Region;
 import org.farmgate.place.RegionId;
 import org.farmgate.place.RegionKind;
@@ -29,11 +31,13 @@ class Names {
     private final Parties parties;
     private final Products products;
     private final Regions regions;
+    private final Divisions divisions;
 
-    Names(Parties parties, Products products, Regions regions) {
+    Names(Parties parties, Products products, Regions regions, Divisions divisions) {
         this.parties = parties;
         this.products = products;
         this.regions = regions;
+        this.divisions = divisions;
     }
 
     NameBook book(Collection<PartyId> growers, Collection<ProductId> kinds, Collection<RegionId> places) {
@@ -67,6 +71,13 @@ class Names {
         offered.addAll(county.map(regions::children).orElseGet(() -> regions.all(RegionKind.COUNTY)));
         Map<String, String> choices = new LinkedHashMap<>();
         for (Region region : offered) choices.put(region.id().toString(), shell.pick(region.name()));
+        return choices;
+    }
+
+    /// The production corps' divisions; a farm may belong to one.
+    Map<String, String> divisionChoices(Shell shell) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (Division division : divisions.list()) choices.put(division.id().toString(), shell.pick(division.name()));
         return choices;
     }
 

@@ -14,6 +14,7 @@ public record PlotFormPage(
         FormErrors errors,
         Map<String, String> products,
         Map<String, String> places,
+        Map<String, String> divisions,
         boolean forOthers,
         Map<String, String> growers) {
     /// Each kind has a form of its own, since its size is counted otherwise.

@@ -9,19 +9,19 @@ import java.util.Optional;
 import org.farmgate.measure.IsoWeek;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.WeekSpan;
+import org.farmgate.place.DivisionId;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
-import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
-import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Slice;
 import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.NavEntry;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.platform.web.Shell;
+import org.farmgate.platform.web.Submission;
 import org.farmgate.product.ProductId;
 import org.farmgate.supply.Forecasts;
 import org.farmgate.supply.Harvests;
@@ -115,6 +115,7 @@ class PlotPages {
                         errors,
                         names.productChoices(shell),
                         names.placeChoices(shell, actor),
+                        names.divisionChoices(shell),
                         forOthers,
                         forOthers ? names.growerChoices(actor) : Map.of()));
         return "supply/plot-form";
@@ -124,7 +125,7 @@ class PlotPages {
     @Needs(Right.REGISTER_SUPPLY)
     String register(Actor actor, Fields fields, Shell shell, Model model, HttpServletResponse response) {
         PlotKind kind = Query.kind(fields.typed().getOrDefault("kind", ""));
-        try {
+        return Submission.of(fields.typed(), shell, response, () -> {
             PlotId id = fields.id("id", PlotId::new);
             PartyId grower = fields.isEmpty("growerCode") && names.isGrower(actor)
                     ? actor.organisation()
@@ -134,19 +135,14 @@ class PlotPages {
                                     .orElseGet(() -> fields.wrong("growerCode", "no-such-grower", code)));
             String name = fields.text("name", Plot.LONGEST_NAME);
             RegionId region = fields.id("region", RegionId::new);
+            Optional<DivisionId> division = fields.optional("division", f -> f.id("division", DivisionId::new));
             ProductId product = fields.id("product", ProductId::new);
             PlotSize size = SizeField.read(fields, kind, "size");
             Mass expected = fields.mass("expectedYield");
             fields.check();
-            plots.register(actor, new NewPlot(id, grower, name, region, Optional.empty(), product, size, expected));
+            plots.register(actor, new NewPlot(id, grower, name, region, division, product, size, expected));
             return "redirect:/plots/" + id + "?saved";
-        } catch (InputBroken broken) {
-            response.setStatus(422);
-            return form(actor, kind, FormErrors.of(broken, fields.typed(), shell), shell, model);
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            return form(actor, kind, FormErrors.of(broken, fields.typed(), shell), shell, model);
-        }
+        }, errors -> form(actor, kind, errors, shell, model));
     }
 
     @GetMapping("/plots/{id}")

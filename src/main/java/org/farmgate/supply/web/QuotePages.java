@@ -9,14 +9,13 @@ import org.farmgate.measure.Price;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
-import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.Right;
-import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Slice;
 import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.platform.web.Shell;
+import org.farmgate.platform.web.Submission;
 import org.farmgate.product.ProductId;
 import org.farmgate.supply.NewQuote;
 import org.farmgate.supply.Quote;
@@ -78,7 +77,7 @@ class QuotePages {
     @PostMapping("/quotes")
     @Needs(Right.REGISTER_SUPPLY)
     String note(Actor actor, Fields fields, Shell shell, Model model, HttpServletResponse response) {
-        try {
+        return Submission.of(fields.typed(), shell, response, () -> {
             QuoteId id = fields.id("id", QuoteId::new);
             ProductId product = fields.id("product", ProductId::new);
             Long grade = fields.number("grade", 1, 9);
@@ -89,12 +88,6 @@ class QuotePages {
             fields.check();
             quotes.note(actor, new NewQuote(id, product, Math.toIntExact(grade), place, on, price, source));
             return "redirect:/quotes?saved";
-        } catch (InputBroken broken) {
-            response.setStatus(422);
-            return form(actor, FormErrors.of(broken, fields.typed(), shell), shell, model);
-        } catch (RuleBroken broken) {
-            response.setStatus(broken.rule().status());
-            return form(actor, FormErrors.of(broken, fields.typed(), shell), shell, model);
-        }
+        }, errors -> form(actor, errors, shell, model));
     }
 }

@@ -9,6 +9,7 @@ import org.farmgate.measure.IsoWeek;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.Price;
 import org.farmgate.measure.WeekSpan;
+import org.farmgate.place.DivisionId;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
@@ -96,6 +97,7 @@ class SupplyApi {
         PartyId grower = fields.isEmpty("grower") ? actor.organisation() : fields.id("grower", PartyId::new);
         String name = fields.text("name", Plot.LONGEST_NAME);
         RegionId region = fields.id("region", RegionId::new);
+        Optional<DivisionId> division = fields.optional("division", some -> some.id("division", DivisionId::new));
         ProductId product = fields.id("product", ProductId::new);
         PlotKind kind = fields.choice("kind", PlotKind.class);
         Long size = fields.number("size", 1, Mass.GREATEST_GRAMS);
@@ -108,7 +110,7 @@ class SupplyApi {
                         grower,
                         name,
                         region,
-                        Optional.empty(),
+                        division,
                         product,
                         PlotSize.of(kind, size),
                         new Mass(expected)));

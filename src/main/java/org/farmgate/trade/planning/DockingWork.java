@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.farmgate.measure.Mass;
 import org.farmgate.measure.Money;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.RuleBroken;
@@ -27,8 +29,8 @@ import org.farmgate.trade.docking.Progress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Solves a plan in the background. Nothing is written before the result, which goes in whole in one transaction:
-/// stopped in the middle, it simply begins again.
+/// Solves a plan in the background. Nothing is written before the result, which goes in whole in one
+/// transaction: stopped in the middle, it simply begins again.
 @Component
 class DockingWork implements JobWork {
     static final String KIND = "docking";
@@ -112,32 +114,45 @@ class DockingWork implements JobWork {
         return true;
     }
 
-    /// A decision about a row that is gone (withdrawn, sold, past) has nothing left to bind, so it is left out; a
-    /// locked mass is never more than what the rows still hold.
-    private static Locks locks(Docket docket, List<PlanDecision> decided) {
-        Set<String> supplies = docket.offers().stream().map(Offer::key).collect(Collectors.toSet());
-        Set<String> demands = docket.wishes().stream().map(Wish::key).collect(Collectors.toSet());
+    /// A decision about a row or way that is gone (withdrawn, sold, past) has nothing left to bind, so it
+    /// is left out; a locked mass is never more than what the rows still hold.
+    static Locks locks(Docket docket, List<PlanDecision> decided) {
+        Map<String, Mass> supplies = docket.offers().stream().collect(Collectors.toMap(Offer::key, Offer::mass));
+        Map<String, Mass> demands = docket.wishes().stream().collect(Collectors.toMap(Wish::key, Wish::mass));
         List<LockRule> rules = new ArrayList<>();
-        for (PlanDecision decision : decided) {
-            if (!decision.kept()) continue;
-            boolean supplyThere = decision.supplyKey().isEmpty() || supplies.contains(decision.supplyKey());
-            boolean demandThere = decision.demandKey().isEmpty() || demands.contains(decision.demandKey());
-            if (supplyThere && demandThere) rules.add(rule(decision));
-        }
+        for (PlanDecision decision : decided)
+            if (decision.kept())
+                rule(
+                                decision,
+                                Optional.ofNullable(supplies.get(decision.supplyKey())),
+                                Optional.ofNullable(demands.get(decision.demandKey())),
+                                docket)
+                        .ifPresent(rules::add);
         return new Locks(rules);
     }
 
-    private static LockRule rule(PlanDecision decision) {
+    private static Optional<LockRule> rule(
+            PlanDecision decision, Optional<Mass> supply, Optional<Mass> demand, Docket docket) {
+        String from = decision.supplyKey();
+        String to = decision.demandKey();
+        Mass mass = decision.mass();
         return switch (decision.kind()) {
             case SHIP_PAIR ->
-                new LockRule.ShipPair(
-                        decision.supplyKey(),
-                        decision.demandKey(),
-                        decision.mass().grams());
-            case FORBID_PAIR -> new LockRule.ForbidPair(decision.supplyKey(), decision.demandKey());
-            case FORBID_SUPPLY -> new LockRule.ForbidSupply(decision.supplyKey());
-            case FORBID_DEMAND -> new LockRule.ForbidDemand(decision.demandKey());
+                supply.flatMap(held -> demand.map(wanted ->
+                        new LockRule.ShipPair(from, to, least(mass, least(held, wanted)).grams())));
+            case SHIP_SUPPLY ->
+                supply.map(held -> new LockRule.ShipSupply(from, least(mass, held).grams()));
+            case SHIP_DEMAND ->
+                demand.map(wanted -> new LockRule.ShipDemand(to, least(mass, wanted).grams()));
+            case FORBID_PAIR -> supply.flatMap(_ -> demand.map(_ -> new LockRule.ForbidPair(from, to)));
+            case FORBID_SUPPLY -> supply.map(_ -> new LockRule.ForbidSupply(from));
+            case FORBID_DEMAND -> demand.map(_ -> new LockRule.ForbidDemand(to));
+            case FORBID_LANE -> new LaneKey(from, to).ban(docket);
         };
+    }
+
+    private static Mass least(Mass one, Mass other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static String faultKey(LocksRefused refused) {

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.farmgate.measure.Mass;
 import org.farmgate.measure.WeekSpan;
 import org.farmgate.party.Reach;
 import org.farmgate.party.Reaches;
@@ -19,18 +21,19 @@ import org.farmgate.platform.Actor;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.supply.Offer;
 import org.farmgate.supply.Offers;
+import org.farmgate.trade.Contracts;
 import org.farmgate.trade.Demand;
 import org.farmgate.trade.Demands;
 import org.farmgate.trade.ShipTo;
 import org.springframework.stereotype.Component;
 
-/// Gathers what is on offer and what is wanted in a season, each less what is already under contract, from where
-/// the planner may look.
+/// Gathers what is on offer and what is wanted in a season, each less what is already under contract, from
+/// where the planner may look.
 @Component
 class Gathering {
     private final Offers offers;
     private final Demands demands;
-    private final Promises promises;
+    private final Contracts contracts;
     private final Reaches reaches;
     private final Sites sites;
     private final Regions regions;
@@ -39,14 +42,14 @@ class Gathering {
     Gathering(
             Offers offers,
             Demands demands,
-            Promises promises,
+            Contracts contracts,
             Reaches reaches,
             Sites sites,
             Regions regions,
             Roads roads) {
         this.offers = offers;
         this.demands = demands;
-        this.promises = promises;
+        this.contracts = contracts;
         this.reaches = reaches;
         this.sites = sites;
         this.regions = regions;
@@ -62,12 +65,24 @@ class Gathering {
         return roads.docket(season, onOffer, wishes);
     }
 
-    private List<Offer> freeOffers(Actor actor, WeekSpan season) {
+    /// What of the offers within reach is promised to nobody. Promises follow the goods from forecast to
+    /// lot, so each offer answers for itself; where that has not happened yet, accepting is refused.
+    List<Offer> freeOffers(Actor actor, WeekSpan season) {
         Reach reach = reaches.of(actor);
         List<Offer> within = offers.in(season).stream()
                 .filter(offer -> isWithin(reach, offer))
                 .toList();
-        return promises.less(within, season);
+        Map<String, Mass> promised =
+                contracts.committed(within.stream().map(Offer::key).toList());
+        return within.stream()
+                .flatMap(offer -> left(offer, promised.getOrDefault(offer.key(), Mass.ZERO)).stream())
+                .toList();
+    }
+
+    private static Optional<Offer> left(Offer offer, Mass promised) {
+        return promised.compareTo(offer.mass()) >= 0
+                ? Optional.empty()
+                : Optional.of(offer.withMass(offer.mass().minus(promised)));
     }
 
     private static boolean isWithin(Reach reach, Offer offer) {

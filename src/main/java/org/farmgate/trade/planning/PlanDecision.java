@@ -15,11 +15,24 @@ public record PlanDecision(
     public enum Kind {
         /// This mass goes from this supply to this demand, whatever else pays better.
         SHIP_PAIR,
+        /// At least this mass of this supply is sold, to whomever.
+        SHIP_SUPPLY,
+        /// At least this mass of this demand is served, by whomever.
+        SHIP_DEMAND,
         /// Nothing goes from this supply to this demand.
         FORBID_PAIR,
         /// This supply stays out.
         FORBID_SUPPLY,
         /// This demand stays out.
-        FORBID_DEMAND
+        FORBID_DEMAND,
+        /// No truck takes this way; the keys name its ends, see [LaneKey].
+        FORBID_LANE;
+
+        public boolean isLock() {
+            return switch (this) {
+                case SHIP_PAIR, SHIP_SUPPLY, SHIP_DEMAND -> true;
+                case FORBID_PAIR, FORBID_SUPPLY, FORBID_DEMAND, FORBID_LANE -> false;
+            };
+        }
     }
 }

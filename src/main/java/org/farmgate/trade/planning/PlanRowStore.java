@@ -120,9 +120,22 @@ class PlanRowStore {
                 .single();
     }
 
-    /// Lines that no contract holds, of one buyer or product where those are named, or those with these numbers
-    /// and whatever else goes from the same supply to the same place in the same week: that is one line of a
-    /// contract.
+    /// Whether a truck of the plan takes that way.
+    boolean hasTrip(PlanId plan, LaneKey lane) {
+        return jdbc.sql("""
+                        select exists (select 1 from trade.plan_trip where plan_id = :plan and origin_id = :origin
+                          and (to_city_id = :end or to_warehouse_id = :end))
+                        """)
+                .param("plan", plan.value())
+                .param("origin", lane.origin().value())
+                .param("end", lane.end())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Lines that no contract holds, of one buyer or product where those are named, or those with these
+    /// numbers and whatever else goes from the same supply to the same place in the same week: that is one
+    /// line of a contract.
     List<PlanLine> free(PlanId plan, Selection selection) {
         return jdbc.sql("""
                         select * from trade.plan_line where plan_id = :plan and contract_id is null

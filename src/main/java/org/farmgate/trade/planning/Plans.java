@@ -18,8 +18,9 @@ import org.farmgate.trade.planning.PlanFigures.EqualGroup;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The plans: docking a season, reading what came of it, correcting it. All of it needs [Right#PLAN_SEASON]; the
-/// plans of another organisation are not found. Accepting is done by [Acceptances].
+/// The plans: docking a season, reading what came of it, correcting it. All of it needs
+/// [Right#PLAN_SEASON]; the plans of another organisation are not found. Accepting is done by
+/// [Acceptances].
 @Service
 @Transactional
 public class Plans {
@@ -210,6 +211,31 @@ public class Plans {
         solved(actor, id);
         if (!rows.hasDemand(id, demandKey)) throw new RuleBroken(PlanningRule.NOT_IN_THIS_PLAN);
         note(actor, id, PlanDecision.Kind.FORBID_DEMAND, "", demandKey, Mass.ZERO);
+    }
+
+    /// Notes that all of a supply must be sold, to whomever. Refuses as [#lock].
+    public void lockSupply(Actor actor, PlanId id, String supplyKey) {
+        solved(actor, id);
+        PlanSupply row = rows.suppliesByKeys(id, List.of(supplyKey)).stream()
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken(PlanningRule.NOT_IN_THIS_PLAN));
+        note(actor, id, PlanDecision.Kind.SHIP_SUPPLY, supplyKey, "", row.offered());
+    }
+
+    /// Notes that all of a demand must be served, by whomever. Refuses as [#lock].
+    public void lockDemand(Actor actor, PlanId id, String demandKey) {
+        solved(actor, id);
+        PlanDemand row = rows.demandsByKeys(id, List.of(demandKey)).stream()
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken(PlanningRule.NOT_IN_THIS_PLAN));
+        note(actor, id, PlanDecision.Kind.SHIP_DEMAND, "", demandKey, row.wanted());
+    }
+
+    /// Notes that no truck takes this trip's way. Refuses as [#lock].
+    public void forbidLane(Actor actor, PlanId id, LaneKey lane) {
+        solved(actor, id);
+        if (!rows.hasTrip(id, lane)) throw new RuleBroken(PlanningRule.NOT_IN_THIS_PLAN);
+        note(actor, id, PlanDecision.Kind.FORBID_LANE, lane.from(), lane.to(), Mass.ZERO);
     }
 
     /// Takes a decision back: it is not taken into the next solve.

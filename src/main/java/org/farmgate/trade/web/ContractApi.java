@@ -15,6 +15,7 @@ import org.farmgate.platform.Right;
 import org.farmgate.platform.Slice;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.trade.Amendments;
+import org.farmgate.trade.Backings;
 import org.farmgate.trade.CallOffId;
 import org.farmgate.trade.CallOffs;
 import org.farmgate.trade.Calling;
@@ -35,9 +36,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Contracts by JSON, with the same verbs as the pages. Terms are sent with the members of the contract form, as
-/// texts: its names and units are described in docs/howto/contracts.md. Whoever signs or agrees sends the hash of
-/// the text they read as `seen`.
+/// Contracts by JSON, with the same verbs as the pages. Terms are sent with the members of the contract
+/// form, as texts: its names and units are described in docs/howto/contracts.md. Whoever signs or agrees
+/// sends the hash of the text they read as `seen`.
 @RestController
 @RequestMapping("/api/v1/contracts")
 @Needs({Right.NEGOTIATE_CONTRACT, Right.SIGN_CONTRACT, Right.PLAN_SEASON})
@@ -46,15 +47,26 @@ class ContractApi {
     private final Signatures signatures;
     private final CallOffs callOffs;
     private final Amendments amendments;
+    private final Backings backings;
     private final ContractForm form;
 
     ContractApi(
-            Contracts contracts, Signatures signatures, CallOffs callOffs, Amendments amendments, ContractForm form) {
+            Contracts contracts,
+            Signatures signatures,
+            CallOffs callOffs,
+            Amendments amendments,
+            Backings backings,
+            ContractForm form) {
         this.contracts = contracts;
         this.signatures = signatures;
         this.callOffs = callOffs;
         this.amendments = amendments;
+        this.backings = backings;
         this.form = form;
+    }
+
+    private ContractView.View view(Contract contract) {
+        return ContractView.View.of(contract, backings.backed(contract));
     }
 
     @GetMapping
@@ -67,7 +79,7 @@ class ContractApi {
 
     @GetMapping("/{id}")
     ContractView.View get(Actor actor, @PathVariable ContractId id) {
-        return ContractView.View.of(contracts.get(actor, id));
+        return view(contracts.get(actor, id));
     }
 
     @PostMapping
@@ -76,7 +88,7 @@ class ContractApi {
     ContractView.View draft(Actor actor, @RequestBody Map<String, Object> body) {
         Fields fields = fields(body);
         ContractId id = fields.optional("id", f -> f.id("id", ContractId::new)).orElseGet(ContractId::next);
-        return ContractView.View.of(contracts.draft(actor, id, form.readNew(actor, fields)));
+        return view(contracts.draft(actor, id, form.readNew(actor, fields)));
     }
 
     @PutMapping("/{id}/terms")
@@ -84,12 +96,12 @@ class ContractApi {
     ContractView.View rewrite(Actor actor, @PathVariable ContractId id, @RequestBody Map<String, Object> body) {
         Fields fields = fields(body);
         Contract contract = contracts.get(actor, id);
-        return ContractView.View.of(contracts.rewrite(actor, id, ContractDeeds.seen(fields), terms(fields, contract)));
+        return view(contracts.rewrite(actor, id, ContractDeeds.seen(fields), terms(fields, contract)));
     }
 
     @PostMapping("/{id}/proposal")
     ContractView.View propose(Actor actor, @PathVariable ContractId id) {
-        return ContractView.View.of(contracts.propose(actor, id));
+        return view(contracts.propose(actor, id));
     }
 
     @PostMapping("/{id}/cancellation")
@@ -167,7 +179,7 @@ class ContractApi {
     @Needs(Right.SIGN_CONTRACT)
     ContractView.View agree(
             Actor actor, @PathVariable ContractId id, @PathVariable int number, @RequestBody Map<String, Object> body) {
-        return ContractView.View.of(amendments.agree(actor, id, number, ContractDeeds.seen(fields(body))));
+        return view(amendments.agree(actor, id, number, ContractDeeds.seen(fields(body))));
     }
 
     @PostMapping("/{id}/amendments/{number}/refusal")

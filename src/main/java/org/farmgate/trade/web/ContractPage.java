@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.farmgate.measure.Mass;
 import org.farmgate.measure.Money;
 import org.farmgate.platform.Slice;
 import org.farmgate.platform.web.FormErrors;
@@ -55,8 +56,10 @@ public final class ContractPage {
     public record Change(
             Amendment amendment, List<ContractDifferences.Difference> differences, ContractVersion proposed) {}
 
+    /// @param backed how much of it stands on forecasts and lots
     public record One(
             Contract contract,
+            Mass backed,
             ContractText text,
             Powers powers,
             List<CallOff> callOffs,
@@ -67,6 +70,12 @@ public final class ContractPage {
             Money depositDue,
             String freshId,
             FormErrors errors) {
+        /// What nothing stands behind yet.
+        public Mass unbacked() {
+            Mass counted = contract.balance().contracted();
+            return backed.compareTo(counted) >= 0 ? Mass.ZERO : counted.minus(backed);
+        }
+
         public Optional<Change> openChange() {
             return changes.stream()
                     .filter(change -> change.amendment().outcome() == Amendment.Outcome.OPEN)

@@ -2,6 +2,7 @@ package org.farmgate.trade.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.farmgate.measure.Mass;
 import org.farmgate.trade.Amendment;
 import org.farmgate.trade.CallOff;
 import org.farmgate.trade.Contract;
@@ -53,6 +54,7 @@ final class ContractView {
 
     record Line(String site, long massGrams, String firstWeek, String lastWeek) {}
 
+    /// @param backedGrams how much of what is contracted stands on forecasts and lots
     /// @param termsText in Chinese, what signatures are bound to by `termsSha256`
     /// @param depositDueFen due, which is not to say paid
     record View(
@@ -71,12 +73,13 @@ final class ContractView {
             long calledOffGrams,
             long remainingGrams,
             long mostGrams,
+            long backedGrams,
             long depositDueFen,
             String termsText,
             String termsSha256,
             List<Signed> signatures,
             List<Line> lines) {
-        static View of(Contract contract) {
+        static View of(Contract contract, Mass backed) {
             ContractTerms terms = contract.terms();
             return new View(
                     contract.id(),
@@ -94,6 +97,7 @@ final class ContractView {
                     contract.balance().calledOff().grams(),
                     contract.balance().remaining().grams(),
                     contract.balance().most().grams(),
+                    backed.grams(),
                     terms.depositDue(contract.balance().contracted()).fen(),
                     contract.termsText(),
                     contract.hash().hex(),

@@ -16,6 +16,7 @@ import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.Shell;
 import org.farmgate.product.Products;
 import org.farmgate.trade.Amendments;
+import org.farmgate.trade.Backings;
 import org.farmgate.trade.CallOff;
 import org.farmgate.trade.CallOffs;
 import org.farmgate.trade.Contract;
@@ -37,6 +38,7 @@ class ContractViews {
     private final CallOffs callOffs;
     private final Amendments amendments;
     private final Crops crops;
+    private final Backings backings;
     private final Products products;
     private final Parties parties;
     private final Sites sites;
@@ -48,6 +50,7 @@ class ContractViews {
             CallOffs callOffs,
             Amendments amendments,
             Crops crops,
+            Backings backings,
             Products products,
             Parties parties,
             Sites sites,
@@ -57,6 +60,7 @@ class ContractViews {
         this.callOffs = callOffs;
         this.amendments = amendments;
         this.crops = crops;
+        this.backings = backings;
         this.products = products;
         this.parties = parties;
         this.sites = sites;
@@ -76,6 +80,7 @@ class ContractViews {
         contract.terms().lines().forEach(line -> ids.sites.add(line.site()));
         return new ContractPage.One(
                 contract,
+                backings.backed(contract),
                 contracts.inWords(contract.terms(), shell.locale()),
                 powers(actor, contract),
                 called,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.farmgate.platform.web.Shell;
 import org.farmgate.trade.PlanId;
+import org.farmgate.trade.planning.LaneKey;
 import org.farmgate.trade.planning.PlanDecision;
 import org.farmgate.trade.planning.PlanDemand;
 import org.farmgate.trade.planning.PlanSupply;
@@ -40,9 +41,31 @@ class DecisionSentences {
                     demand.key(),
                     demandNames.of(demand.buyer()) + " · " + demandNames.of(demand.site()) + " · "
                             + demandNames.of(demand.product()));
+        nameLanes(decided, words, shell);
         return decided.stream()
                 .map(decision -> new PlanPage.Decided(decision, sentence(decision, words, shell)))
                 .toList();
+    }
+
+    private void nameLanes(List<PlanDecision> decided, Map<String, String> words, Shell shell) {
+        List<LaneKey> lanes = decided.stream()
+                .filter(decision -> decision.kind() == PlanDecision.Kind.FORBID_LANE)
+                .map(decision -> new LaneKey(decision.supplyKey(), decision.demandKey()))
+                .toList();
+        if (lanes.isEmpty()) return;
+        var ids = new NameBook.Ids();
+        for (LaneKey lane : lanes) {
+            ids.regions.add(lane.origin());
+            lane.city().ifPresent(ids.regions::add);
+            lane.warehouse().ifPresent(ids.sites::add);
+        }
+        Names known = names.names(ids, shell.locale());
+        for (LaneKey lane : lanes) {
+            words.put(lane.from(), known.of(lane.origin()));
+            words.put(
+                    lane.to(),
+                    lane.city().map(known::of).orElseGet(() -> known.of(lane.warehouse().orElseThrow())));
+        }
     }
 
     private static String sentence(PlanDecision decision, Map<String, String> words, Shell shell) {
@@ -51,7 +74,9 @@ class DecisionSentences {
         String demand = words.getOrDefault(decision.demandKey(), "–");
         return switch (decision.kind()) {
             case SHIP_PAIR -> shell.t(key, decision.mass(), supply, demand);
-            case FORBID_PAIR -> shell.t(key, supply, demand);
+            case SHIP_SUPPLY -> shell.t(key, decision.mass(), supply);
+            case SHIP_DEMAND -> shell.t(key, decision.mass(), demand);
+            case FORBID_PAIR, FORBID_LANE -> shell.t(key, supply, demand);
             case FORBID_SUPPLY -> shell.t(key, supply);
             case FORBID_DEMAND -> shell.t(key, demand);
         };

@@ -15,6 +15,7 @@ import org.farmgate.platform.web.Needs;
 import org.farmgate.product.ProductId;
 import org.farmgate.trade.PlanId;
 import org.farmgate.trade.planning.Acceptances;
+import org.farmgate.trade.planning.LaneKey;
 import org.farmgate.trade.planning.PlanDecision;
 import org.farmgate.trade.planning.Plans;
 import org.farmgate.trade.planning.Selection;
@@ -121,8 +122,9 @@ class PlanApi {
         return plans.decisions(actor, id);
     }
 
-    /// @param kind SHIP_PAIR and FORBID_PAIR name a `line`, FORBID_SUPPLY a `supplyKey`, FORBID_DEMAND a
-    /// `demandKey`
+    /// @param kind SHIP_PAIR and FORBID_PAIR name a `line`, SHIP_SUPPLY and FORBID_SUPPLY a `supplyKey`,
+    ///     SHIP_DEMAND and FORBID_DEMAND a `demandKey`, FORBID_LANE a way: `origin:<region>` as the one and
+    ///     `city:<region>` or `warehouse:<site>` as the other
     record NewDecision(
             @Nullable String kind,
             @Nullable Integer line,
@@ -144,6 +146,10 @@ class PlanApi {
             case FORBID_PAIR -> plans.forbid(actor, id, line(fields));
             case FORBID_SUPPLY -> plans.forbidSupply(actor, id, text(fields, "supplyKey"));
             case FORBID_DEMAND -> plans.forbidDemand(actor, id, text(fields, "demandKey"));
+            case SHIP_SUPPLY -> plans.lockSupply(actor, id, text(fields, "supplyKey"));
+            case SHIP_DEMAND -> plans.lockDemand(actor, id, text(fields, "demandKey"));
+            case FORBID_LANE ->
+                plans.forbidLane(actor, id, new LaneKey(text(fields, "supplyKey"), text(fields, "demandKey")));
         }
         return plans.decisions(actor, id);
     }

@@ -8,6 +8,7 @@ import org.farmgate.platform.Slice;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.platform.web.Shell;
 import org.farmgate.trade.PlanId;
+import org.farmgate.trade.planning.LaneKey;
 import org.farmgate.trade.planning.PlanDecision;
 import org.farmgate.trade.planning.PlanDemand;
 import org.farmgate.trade.planning.PlanFigures;
@@ -120,6 +121,24 @@ class PlanRowPages {
     @PostMapping("/plans/{id}/demand-bans")
     String forbidDemand(Actor actor, @PathVariable PlanId id, @RequestParam String key) {
         plans.forbidDemand(actor, id, key);
+        return noted(id);
+    }
+
+    @PostMapping("/plans/{id}/supply-locks")
+    String lockSupply(Actor actor, @PathVariable PlanId id, @RequestParam String key) {
+        plans.lockSupply(actor, id, key);
+        return noted(id);
+    }
+
+    @PostMapping("/plans/{id}/demand-locks")
+    String lockDemand(Actor actor, @PathVariable PlanId id, @RequestParam String key) {
+        plans.lockDemand(actor, id, key);
+        return noted(id);
+    }
+
+    @PostMapping("/plans/{id}/lane-bans")
+    String forbidLane(Actor actor, @PathVariable PlanId id, @RequestParam String from, @RequestParam String to) {
+        plans.forbidLane(actor, id, new LaneKey(from, to));
         return noted(id);
     }
 

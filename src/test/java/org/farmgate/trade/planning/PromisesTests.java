@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.farmgate.measure.IsoWeek;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.WeekSpan;
 import org.farmgate.supply.Offer;
-import org.farmgate.supply.Offers;
 import org.farmgate.testing.WholeAppTest;
+import org.farmgate.trade.Contracts;
 import org.farmgate.trade.PlanId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,10 +29,10 @@ class PromisesTests {
     Acceptances acceptances;
 
     @Autowired
-    Promises promises;
+    Gathering gathering;
 
     @Autowired
-    Offers offers;
+    Contracts contracts;
 
     @Autowired
     SmallSeason season;
@@ -45,12 +46,22 @@ class PromisesTests {
         acceptances.accept(season.operator, id, Selection.everything());
         Mass before = free();
         assertThat(before).as("65 t forecast, 40 t promised").isEqualTo(Mass.tonnes(25));
+        Mass promised = promised();
         season.harvestNow(Mass.tonnes(30));
+        await().until(() -> promised().isZero());
+        assertThat(promised.isZero()).isFalse();
         assertThat(free()).as("the same goods, only brought in").isEqualTo(before);
     }
 
     private Mass free() {
         var span = new WeekSpan(IsoWeek.of(season.today), season.season().last());
-        return promises.less(offers.in(span), span).stream().map(Offer::mass).reduce(Mass.ZERO, Mass::plus);
+        return gathering.freeOffers(season.operator, span).stream()
+                .map(Offer::mass)
+                .reduce(Mass.ZERO, Mass::plus);
+    }
+
+    private Mass promised() {
+        String key = Offer.keyOf(season.firstForecast);
+        return contracts.committed(List.of(key)).getOrDefault(key, Mass.ZERO);
     }
 }
