@@ -8,9 +8,8 @@ import org.farmgate.trade.docking.TruckMenu.Choice;
 /// dual bound.
 ///
 /// Within the lane-week the rows' own masses still hold, which is what makes the bound stronger than that of
-/// trucks cut in fractions: a truck that can only be half filled costs what it costs. Two relaxations keep it
-/// fast and valid. For each product one side's masses are dropped (each demand takes its best supply, or each
-/// supply its best demand), whichever leaves less; and beyond the menu's reach trucks count at their best rate.
+/// trucks cut in fractions: a truck that can only be half filled costs what it costs. It is exact but for what
+/// `LanePieces` names, and beyond the menu's reach, where trucks count at their best rate.
 ///
 /// Not safe for use by two threads at once.
 final class LaneWeek {
@@ -30,12 +29,17 @@ final class LaneWeek {
         void takes(int supply, Way way, long grams);
     }
 
-    /// The most the lane-week could earn at these prices, in microfen; never below the truth. Tells the best
-    /// load.
-    long value(int laneIndex, int week, Prices prices, Listener listener) {
-        Lane lane = market.season.lanes().get(laneIndex);
+    /// Sets the prices of what `value` says from now on.
+    void at(Prices prices) {
+        pieces.at(prices);
+    }
+
+    /// The most the lane-week could earn, in microfen; never below the truth. Tells the best load.
+    long value(int laneIndex, int week, Listener listener) {
         TruckMenu menu = market.menus[laneIndex];
-        pieces.gather(lane, week, prices, menu);
+        double coldRate = menu.bestRate(true);
+        double anyRate = Math.min(coldRate, menu.bestRate(false));
+        pieces.gather(market.season.lanes().get(laneIndex), week, coldRate, anyRate);
         if (pieces.count > order.length) {
             order = new long[pieces.count * 2];
             taken = new long[order.length];
@@ -44,8 +48,6 @@ final class LaneWeek {
         if (pieces.count == 0 || menu.ordinary().length + menu.cold().length == 2) {
             return 0;
         }
-        double coldRate = menu.bestRate(true);
-        double anyRate = Math.min(coldRate, menu.bestRate(false));
         long linear = 0;
         long total = 0;
         for (int p = 0; p < pieces.count; p++) {

@@ -232,9 +232,17 @@ final class Market {
         if (arrival >= weeks) {
             return NO_WAYS;
         }
-        Destination to = lane.destination();
-        int place = to.isWarehouse() ? season.cities().size() + to.index() : to.index();
+        return ways[place(lane.destination())][arrival][product];
+    }
+
+    /// The ways from a place for goods of a product that arrive there in a week.
+    Way[] ways(int place, int arrival, int product) {
         return ways[place][arrival][product];
+    }
+
+    /// A destination's number: a city, or cities + warehouse.
+    int place(Destination to) {
+        return to.isWarehouse() ? season.cities().size() + to.index() : to.index();
     }
 
     /// Whether a group's goods, on a lane, may take a way: grade, shelf life, cold storage and forbidden pairs.
@@ -243,6 +251,17 @@ final class Market {
                 && lane.days() + way.days <= shelfDays[supply]
                 && (!cold[supply] || keepsCold(lane))
                 && !(book.anyForbiddenPair() && book.forbidsPair(supplies.row[supply], demands.row[way.demand]));
+    }
+
+    /// Whether two groups of one origin, week and product may take the same ways on every lane.
+    boolean fitAlike(int one, int other) {
+        return supplyGrade[one] == supplyGrade[other]
+                && shelfDays[one] == shelfDays[other]
+                && cold[one] == cold[other]
+                && !(book.anyForbiddenPair()
+                        && one != other
+                        && (book.pairForbiddenForSupply(supplies.row[one])
+                                || book.pairForbiddenForSupply(supplies.row[other])));
     }
 
     private boolean keepsCold(Lane lane) {

@@ -105,7 +105,7 @@ final class Search {
         Annealing annealing = new Annealing(loads, prices, limits.seed());
         int quiet = 0;
         int size = market.supplies.count() + market.demands.count();
-        int dualSteps = Math.max(4, 40_000 / (size + 100));
+        int dualSteps = Math.max(8, 160_000 / (size + 100));
         long target = 0;
         do {
             long goal = target;
