@@ -13,11 +13,12 @@ import org.farmgate.trade.docking.Season;
 import org.farmgate.trade.docking.Supply;
 import org.farmgate.trade.docking.Warehouse;
 
-/// Recomputes a plan's upper bound from the season's rows and the certificate's multipliers alone, by weak
-/// duality (see `Certificate`). It uses none of the solver's code: rows are not grouped, and whole trucks are
-/// found by trying counts.
+/// Recomputes a plan's upper bound from the season's rows and the certificate's multipliers alone,
+/// by weak duality (see `Certificate`). It uses none of the solver's code: rows are not grouped,
+/// and whole trucks are found by trying counts.
 public final class BoundChecker {
-    /// A row or a locked piece of one: what is left of its mass, and its price with the multiplier on top.
+    /// A row or a locked piece of one: what is left of its mass, and its price with the multiplier
+    /// on top.
     private record Part(int row, long grams, long price, String product) {}
 
     private static final long MICRO = 1_000_000;
@@ -214,7 +215,8 @@ public final class BoundChecker {
         return trucks.pays(most, allCold);
     }
 
-    /// Adds the demands of a city that goods arriving then can meet; the most that a tonne could earn there.
+    /// Adds the demands of a city that goods arriving then can meet; the most that a tonne could
+    /// earn there.
     private long reach(
             Lane lane,
             int arrival,

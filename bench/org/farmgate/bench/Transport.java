@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What the best so many grams of one product could earn on one lane in one week, for `BoundChecker`: supplies at
-/// their prices are carried to demands that they fit, row by row.
+/// What the best so many grams of one product could earn on one lane in one week, for
+/// `BoundChecker`: supplies at their prices are carried to demands that they fit, row by row.
 ///
-/// By augmenting paths: the supply and the demand that earn most are joined, past other supplies that change over
-/// to other demands where that is needed, until no more pays. What each gram more earns therefore falls, and the
-/// first so many grams of the result are the best so many.
+/// By augmenting paths: the supply and the demand that earn most are joined, past other supplies
+/// that change over to other demands where that is needed, until no more pays. What each gram more
+/// earns therefore falls, and the first so many grams of the result are the best so many.
 final class Transport {
     private final List<long[]> supplies = new ArrayList<>();
     private final List<long[]> demands = new ArrayList<>();
@@ -21,7 +21,8 @@ final class Transport {
         supplies.add(new long[] {price, grams});
     }
 
-    /// Adds a demand that pays so much net and can be met by the supplies marked, of those added before.
+    /// Adds a demand that pays so much net and can be met by the supplies marked, of those added
+    /// before.
     void demand(long pays, long grams, boolean[] fitting) {
         demands.add(new long[] {pays, grams});
         fits.add(fitting);
@@ -64,8 +65,8 @@ final class Transport {
         }
     }
 
-    /// The way from a supply to the demand that pays most of those it reaches, as pairs to join: each but the first
-    /// has its supply leave the demand of the pair before.
+    /// The way from a supply to the demand that pays most of those it reaches, as pairs to join:
+    /// each but the first has its supply leave the demand of the pair before.
     private List<int[]> bestFrom(int start, long[][] flow) {
         int[] supplyOfDemand = new int[demands.size()];
         int[] demandLeft = new int[supplies.size()];

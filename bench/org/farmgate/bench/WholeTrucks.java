@@ -22,8 +22,8 @@ final class WholeTrucks {
         this.lane = lane;
     }
 
-    /// Tries all sets of trucks worth having, the pieces filling each greedily; where that would be too many,
-    /// trucks count at their best rate instead, which is never less.
+    /// Tries all sets of trucks worth having, the pieces filling each greedily; where that would be
+    /// too many, trucks count at their best rate instead, which is never less.
     long most(List<Piece> pieces) {
         double coldRate = rate(true);
         double anyRate = Math.min(coldRate, rate(false));
@@ -51,8 +51,8 @@ final class WholeTrucks {
         return Math.min(linear, best);
     }
 
-    /// The least cost of each total capacity, by counting up unit by unit; sets that cost more for less are
-    /// left out.
+    /// The least cost of each total capacity, by counting up unit by unit; sets that cost more for
+    /// less are left out.
     private List<long[]> sets(boolean cold, long unit, long mass) {
         int units = (int) (mass / unit) + 1;
         for (TruckKind k : kinds) {

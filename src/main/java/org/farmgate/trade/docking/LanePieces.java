@@ -127,7 +127,7 @@ final class LanePieces {
         for (int g : offers) {
             if (ask(g, 0) < mostNet) {
                 int ofClass = 0;
-                while (ofClass < asks.classes && !market.fitAlike(g, exampleOfClass[ofClass])) {
+                while (ofClass < asks.classes && market.fitKind[g] != market.fitKind[exampleOfClass[ofClass]]) {
                     ofClass++;
                 }
                 if (ofClass == asks.classes && asks.classes < MOST_CLASSES) {

@@ -31,6 +31,10 @@ final class Market {
     final int[] supplyGrade;
     final int[] shelfDays;
     final boolean[] cold;
+
+    /// Groups of one kind may take the same ways on every lane.
+    final int[] fitKind;
+
     final int[] worstGrade;
     final int[] demandProduct;
     final int products;
@@ -74,6 +78,7 @@ final class Market {
             worstGrade[d] = demand(d).worstGrade();
         }
         products = productIndex.size();
+        fitKind = makeFitKinds();
         offers = makeOffers();
         ways = makeWays();
     }
@@ -147,6 +152,16 @@ final class Market {
             demands.add(new Part(j, rest, price, -1), key);
         }
         demands.close(false);
+    }
+
+    private int[] makeFitKinds() {
+        Map<List<Object>, Integer> kinds = new HashMap<>();
+        int[] kind = new int[supplies.count()];
+        for (int g = 0; g < kind.length; g++) {
+            int alone = book.pairForbiddenForSupply(supplies.row[g]) ? supplies.row[g] : -1;
+            kind[g] = kinds.computeIfAbsent(List.of(supplyGrade[g], shelfDays[g], cold[g], alone), k -> kinds.size());
+        }
+        return kind;
     }
 
     private int[][][][] makeOffers() {
@@ -251,17 +266,6 @@ final class Market {
                 && lane.days() + way.days <= shelfDays[supply]
                 && (!cold[supply] || keepsCold(lane))
                 && !(book.anyForbiddenPair() && book.forbidsPair(supplies.row[supply], demands.row[way.demand]));
-    }
-
-    /// Whether two groups of one origin, week and product may take the same ways on every lane.
-    boolean fitAlike(int one, int other) {
-        return supplyGrade[one] == supplyGrade[other]
-                && shelfDays[one] == shelfDays[other]
-                && cold[one] == cold[other]
-                && !(book.anyForbiddenPair()
-                        && one != other
-                        && (book.pairForbiddenForSupply(supplies.row[one])
-                                || book.pairForbiddenForSupply(supplies.row[other])));
     }
 
     private boolean keepsCold(Lane lane) {

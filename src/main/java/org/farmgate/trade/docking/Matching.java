@@ -22,6 +22,12 @@ final class Matching {
     long grams;
     int ask;
     int bid;
+    /// Which classes of supplies hold a place at a class of demands, as bits.
+    private long[] holders = new long[16];
+
+    /// The class of demands that pays best now, or -1.
+    private int bestPaying;
+
     private long[] flow = new long[64];
     private int[] cameFrom = new int[64];
     private int[] queue = new int[64];
@@ -44,6 +50,8 @@ final class Matching {
             flow = new long[asks.classes * bids.classes * 2];
         }
         Arrays.fill(flow, 0, asks.classes * bids.classes, 0);
+        holders = holders.length < bids.classes ? new long[bids.classes * 2] : holders;
+        Arrays.fill(holders, 0, bids.classes, 0);
     }
 
     /// Places the next best grams; false when no more earn anything.
@@ -80,11 +88,12 @@ final class Matching {
     }
 
     private long mostPaid() {
-        long most = Long.MIN_VALUE / 2;
+        bestPaying = -1;
         for (int d = 0; d < bids.classes; d++) {
-            most = bids.isEmpty(d) ? most : Math.max(most, -bids.price(d));
+            bestPaying =
+                    !bids.isEmpty(d) && (bestPaying < 0 || bids.price(d) < bids.price(bestPaying)) ? d : bestPaying;
         }
-        return most;
+        return bestPaying < 0 ? Long.MIN_VALUE / 2 : -bids.price(bestPaying);
     }
 
     private static void take(PriceSteps side, int step, int ofClass, long mass) {
@@ -98,8 +107,12 @@ final class Matching {
     /// others; -1 when there is none. Leaves the ways there in `cameFrom`.
     private int bestReached(int start) {
         int supplyClasses = asks.classes;
-        Arrays.fill(cameFrom, 0, supplyClasses + bids.classes, -1);
-        cameFrom[start] = start;
+        if (bestPaying >= 0 && (fitsOfClass[bestPaying] >> start & 1) != 0) {
+            cameFrom[supplyClasses + bestPaying] = start;
+            return bestPaying;
+        }
+        Arrays.fill(cameFrom, supplyClasses, supplyClasses + bids.classes, -1);
+        long reached = 1L << start;
         queue[0] = start;
         int queued = 1;
         int best = -1;
@@ -111,12 +124,12 @@ final class Matching {
                     if (!bids.isEmpty(d) && (best < 0 || bids.price(d) < bids.price(best))) {
                         best = d;
                     }
-                    for (int other = 0; other < supplyClasses; other++) {
-                        if (cameFrom[other] < 0 && flow[other * bids.classes + d] > 0) {
-                            cameFrom[other] = d;
-                            queue[queued++] = other;
-                        }
+                    for (long more = holders[d] & ~reached; more != 0; more &= more - 1) {
+                        int other = Long.numberOfTrailingZeros(more);
+                        cameFrom[other] = d;
+                        queue[queued++] = other;
                     }
+                    reached |= holders[d];
                 }
             }
         }
@@ -134,11 +147,13 @@ final class Matching {
         d = to;
         for (int s = cameFrom[asks.classes + d]; ; s = cameFrom[asks.classes + d]) {
             flow[s * bids.classes + d] += mass;
+            holders[d] |= 1L << s;
             if (s == from) {
                 return mass;
             }
             d = cameFrom[s];
             flow[s * bids.classes + d] -= mass;
+            holders[d] &= flow[s * bids.classes + d] == 0 ? ~(1L << s) : -1L;
         }
     }
 }
