@@ -3,8 +3,8 @@ package org.farmgate.trade.docking;
 import java.util.Arrays;
 
 /// Lowers the dual bound by moving prices against excess: where more is loaded than there is, the price rises;
-/// where less, it falls. Steps are sized by the distance to the best plan known (Polyak) and directions are
-/// averaged.
+/// where less, it falls. Steps are sized by a share (the stride) of the distance to the best plan known (Polyak),
+/// and directions are averaged.
 final class DualDescent {
     private static final double AVERAGING = 0.2;
     private static final int PATIENCE = 30;
@@ -122,7 +122,7 @@ final class DualDescent {
         }
     }
 
-    /// Halves the hope, so to speak, when the bound has not fallen for a while, and goes back to the best prices.
+    /// Shortens the stride when the bound has not fallen for a while, and goes back to the best prices.
     private void settle(boolean lower) {
         if (lower) {
             sinceLower = 0;

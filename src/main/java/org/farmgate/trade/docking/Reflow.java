@@ -18,8 +18,9 @@ final class Reflow {
     private static final double MOST_SECONDS = 10;
     private static final int PAIRS_AT_ONCE = 30_000;
 
-    /// Goods of a supply group on a lane-week, bound for a demand group, and the program's column for them.
-    private record Move(int laneWeek, int supply, Way way, int column) {}
+    /// Goods of a supply group on a lane-week, bound for a demand group, and the program's column for them; and
+    /// what is left in the trucks (cold goods, all goods).
+    private record Move(int laneWeek, long[] left, int supply, Way way, int column) {}
 
     private final Loads loads;
     private final Market market;
@@ -87,7 +88,7 @@ final class Reflow {
             addLaneWeek(laneWeeks[i], rooms[i]);
         }
         if (!moves.isEmpty() && model.solve("glop", "", MOST_SECONDS)) {
-            apply(laneWeeks, rooms);
+            apply(laneWeeks);
         }
         if (loads.valueMicrofen() > before && loads.mustMissingGrams() <= missing) {
             loads.commit();
@@ -118,7 +119,7 @@ final class Reflow {
                 for (int supply : offers[product]) {
                     if (market.fits(supply, lane, way) && couldPay(supply, way)) {
                         int column = model.column(0, Double.POSITIVE_INFINITY, -way.fenPerTonne() / 100.0);
-                        moves.add(new Move(laneWeek, supply, way, column));
+                        moves.add(new Move(laneWeek, rooms, supply, way, column));
                         model.term(all, column, 1);
                         if (market.cold[supply]) {
                             model.term(cold, column, 1);
@@ -177,20 +178,16 @@ final class Reflow {
 
     /// The program's tonnes are not whole grams: each move is rounded down and never beyond what there is, and
     /// what rounding left of locked parts goes where there is room.
-    private void apply(int[] laneWeeks, long[][] rooms) {
-        Map<Integer, long[]> left = new HashMap<>();
-        for (int i = 0; i < laneWeeks.length; i++) {
-            left.put(laneWeeks[i], rooms[i].clone());
-        }
+    private void apply(int[] laneWeeks) {
         for (Move move : moves) {
             double tonnes = model.value(move.column);
             if (tonnes > 1e-6) {
-                put(move, left.get(move.laneWeek), (long) Math.floor(tonnes * TONNE + 1e-3));
+                put(move, (long) Math.floor(tonnes * TONNE + 1e-3));
             }
         }
         for (Move move : moves) {
             if (market.supplies.must[move.supply] || market.demands.must[move.way.demand()]) {
-                put(move, left.get(move.laneWeek), Long.MAX_VALUE);
+                put(move, Long.MAX_VALUE);
             }
         }
         for (int lw : laneWeeks) {
@@ -198,7 +195,7 @@ final class Reflow {
         }
     }
 
-    private void put(Move move, long[] left, long wanted) {
+    private void put(Move move, long wanted) {
         int demand = move.way.demand();
         long grams = Math.min(
                 Math.min(wanted, market.supplies.grams[move.supply] - loads.sold[move.supply]),
@@ -206,11 +203,11 @@ final class Reflow {
                         market.demands.grams[demand] - loads.served[demand],
                         loads.roomLeft(loads.lane(move.laneWeek), move.way)));
         boolean cold = market.cold[move.supply];
-        grams = Math.min(grams, cold ? Math.min(left[0], left[1]) : left[1]);
+        grams = Math.min(grams, cold ? Math.min(move.left[0], move.left[1]) : move.left[1]);
         if (grams > 0) {
             loads.put(move.laneWeek, move.supply, move.way, grams);
-            left[1] -= grams;
-            left[0] -= cold ? grams : 0;
+            move.left[1] -= grams;
+            move.left[0] -= cold ? grams : 0;
         }
     }
 }
