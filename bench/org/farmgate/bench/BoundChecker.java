@@ -1,8 +1,6 @@
 package org.farmgate.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +13,12 @@ import org.farmgate.trade.docking.Season;
 import org.farmgate.trade.docking.Supply;
 import org.farmgate.trade.docking.Warehouse;
 
-/// Recomputes a plan's upper bound from the season's rows and the certificate's multipliers alone, by
-/// weak duality (see `Certificate`). It uses none of the solver's code: rows are not grouped, and whole
-/// trucks are found by trying counts.
+/// Recomputes a plan's upper bound from the season's rows and the certificate's multipliers alone,
+/// by weak duality (see `Certificate`). It uses none of the solver's code: rows are not grouped,
+/// and whole trucks are found by trying counts.
 public final class BoundChecker {
-    /// A row or a locked piece of one: what is left of its mass, and its price with the multiplier on top.
+    /// A row or a locked piece of one: what is left of its mass, and its price with the multiplier
+    /// on top.
     private record Part(int row, long grams, long price, String product) {}
 
     private static final long MICRO = 1_000_000;
@@ -156,85 +155,78 @@ public final class BoundChecker {
         }
     }
 
-    /// The most a lane-week could earn: for each product, the lesser of what its demands could earn
-    /// with their best supplies and what its supplies could earn with their best demands; then the best
-    /// whole trucks for that.
+    /// The most a lane-week could earn: the best whole trucks for the best goods of each product.
     private long laneWeek(Lane lane, int week) {
-        List<WholeTrucks.Piece> pieces = new ArrayList<>();
+        List<Transport> transports = new ArrayList<>();
+        List<Boolean> cold = new ArrayList<>();
+        WholeTrucks trucks = new WholeTrucks(season.truckKinds(), lane);
+        boolean pays = false;
         for (String product : products) {
             List<Part> here = supplies.getOrDefault(lane.origin() + "\1" + product, List.of()).stream()
                     .filter(p -> week >= season.supplies().get(p.row).firstWeek()
                             && week <= season.supplies().get(p.row).lastWeek())
                     .toList();
             if (!here.isEmpty()) {
-                pieces.addAll(product(lane, week, product, here));
+                pays |= product(lane, week, product, here, trucks, transports, cold);
             }
         }
-        return pieces.isEmpty() ? 0 : new WholeTrucks(season.truckKinds(), lane).most(pieces);
+        if (!pays) {
+            return 0;
+        }
+        List<WholeTrucks.Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < transports.size(); i++) {
+            pieces.addAll(transports.get(i).pieces(cold.get(i)));
+        }
+        return trucks.most(pieces);
     }
 
-    private List<WholeTrucks.Piece> product(Lane lane, int week, String product, List<Part> here) {
-        long[] bestOfSupply = new long[here.size()];
-        Arrays.fill(bestOfSupply, Long.MIN_VALUE);
-        List<WholeTrucks.Piece> byDemand = new ArrayList<>();
-        List<long[]> bids = new ArrayList<>();
+    /// Adds a product's supplies and demands; whether any pair of them pays a full truck.
+    private boolean product(
+            Lane lane,
+            int week,
+            String product,
+            List<Part> here,
+            WholeTrucks trucks,
+            List<Transport> transports,
+            List<Boolean> cold) {
+        Transport transport = new Transport();
+        here.forEach(p -> transport.supply(p.price, p.grams));
+        boolean[] fitAny = new boolean[here.size()];
+        long most = Long.MIN_VALUE;
         int arrival = week + lane.days() / 7;
         if (lane.destination().isWarehouse()) {
             for (Warehouse.Onward on :
                     season.warehouses().get(lane.destination().index()).onward()) {
-                reach(lane, arrival, on, on.city(), product, here, bestOfSupply, byDemand, bids);
+                most = Math.max(most, reach(lane, arrival, on, on.city(), product, here, fitAny, transport));
             }
         } else {
-            reach(lane, arrival, null, lane.destination().index(), product, here, bestOfSupply, byDemand, bids);
+            most = reach(lane, arrival, null, lane.destination().index(), product, here, fitAny, transport);
         }
-        List<WholeTrucks.Piece> bySupply = new ArrayList<>();
+        if (most <= 0) {
+            return false;
+        }
+        boolean allCold = true;
         for (int k = 0; k < here.size(); k++) {
-            Part part = here.get(k);
-            if (bestOfSupply[k] > part.price) {
-                boolean cold = season.supplies().get(part.row).cold();
-                bySupply.add(new WholeTrucks.Piece(bestOfSupply[k] - part.price, part.grams, cold));
-            }
+            allCold &= !fitAny[k] || season.supplies().get(here.get(k).row).cold();
         }
-        List<WholeTrucks.Piece> merged = merged(here, bestOfSupply, bids);
-        WholeTrucks trucks = new WholeTrucks(season.truckKinds(), lane);
-        boolean mergedLeast = trucks.promisesLess(merged, byDemand) && trucks.promisesLess(merged, bySupply);
-        return mergedLeast ? merged : trucks.promisesLess(bySupply, byDemand) ? bySupply : byDemand;
+        transports.add(transport);
+        // A product of which some goods need cold and others do not is taken to ride as if none did.
+        cold.add(allCold);
+        return trucks.pays(most, allCold);
     }
 
-    /// The best bids against the lowest asks of those that fit anyone: no load of a product earns more.
-    private List<WholeTrucks.Piece> merged(List<Part> here, long[] bestOfSupply, List<long[]> bids) {
-        List<long[]> asks = new ArrayList<>();
-        boolean cold = true;
-        for (int k = 0; k < here.size(); k++) {
-            if (bestOfSupply[k] > here.get(k).price) {
-                asks.add(new long[] {here.get(k).price, here.get(k).grams});
-                cold &= season.supplies().get(here.get(k).row).cold();
-            }
-        }
-        asks.sort(Comparator.comparingLong(x -> x[0]));
-        bids.sort(Comparator.comparingLong(x -> -x[0]));
-        List<WholeTrucks.Piece> pieces = new ArrayList<>();
-        for (int a = 0, b = 0; a < asks.size() && b < bids.size() && bids.get(b)[0] > asks.get(a)[0]; ) {
-            long take = Math.min(asks.get(a)[1], bids.get(b)[1]);
-            pieces.add(new WholeTrucks.Piece(bids.get(b)[0] - asks.get(a)[0], take, cold));
-            asks.get(a)[1] -= take;
-            bids.get(b)[1] -= take;
-            a += asks.get(a)[1] == 0 ? 1 : 0;
-            b += bids.get(b)[1] == 0 ? 1 : 0;
-        }
-        return pieces;
-    }
-
-    private void reach(
+    /// Adds the demands of a city that goods arriving then can meet; the most that a tonne could
+    /// earn there.
+    private long reach(
             Lane lane,
             int arrival,
             Warehouse.Onward on,
             int city,
             String product,
             List<Part> here,
-            long[] bestOfSupply,
-            List<WholeTrucks.Piece> byDemand,
-            List<long[]> bids) {
+            boolean[] fitAny,
+            Transport transport) {
+        long most = Long.MIN_VALUE;
         for (Part wanted : demands.getOrDefault(city + "\1" + product, List.of())) {
             Demand d = season.demands().get(wanted.row);
             int onwardWeeks = on == null ? 0 : on.days() / 7;
@@ -244,27 +236,29 @@ public final class BoundChecker {
             }
             long net = wanted.price - (on == null ? 0 : stay(lane, on, arrival, leaving));
             int days = lane.days() + (on == null ? 0 : 7 * (leaving - arrival) + on.days());
+            boolean[] fitting = new boolean[here.size()];
             long least = Long.MAX_VALUE;
-            boolean cold = true;
             for (int k = 0; k < here.size(); k++) {
                 Supply s = season.supplies().get(here.get(k).row);
                 boolean keepsCold = on == null
                         || !s.cold()
                         || season.warehouses().get(lane.destination().index()).cold();
-                if (s.grade() <= d.worstGrade()
+                fitting[k] = net > here.get(k).price
+                        && s.grade() <= d.worstGrade()
                         && days <= s.shelfLifeDays()
                         && keepsCold
-                        && !forbidden.contains(s.key() + "\0" + d.key())) {
-                    bestOfSupply[k] = Math.max(bestOfSupply[k], net);
+                        && !forbidden.contains(s.key() + "\0" + d.key());
+                if (fitting[k]) {
+                    fitAny[k] = true;
                     least = Math.min(least, here.get(k).price);
-                    cold &= s.cold();
                 }
             }
             if (least < net) {
-                byDemand.add(new WholeTrucks.Piece(net - least, wanted.grams, cold));
-                bids.add(new long[] {net, wanted.grams});
+                transport.demand(net, wanted.grams, fitting);
+                most = Math.max(most, net - least);
             }
         }
+        return most;
     }
 
     private long stay(Lane lane, Warehouse.Onward on, int arrival, int leaving) {

@@ -22,8 +22,8 @@ final class WholeTrucks {
         this.lane = lane;
     }
 
-    /// Tries all sets of trucks worth having, the pieces filling each greedily; where that would be too
-    /// many, trucks count at their best rate instead, which is never less.
+    /// Tries all sets of trucks worth having, the pieces filling each greedily; where that would be
+    /// too many, trucks count at their best rate instead, which is never less.
     long most(List<Piece> pieces) {
         double coldRate = rate(true);
         double anyRate = Math.min(coldRate, rate(false));
@@ -51,8 +51,8 @@ final class WholeTrucks {
         return Math.min(linear, best);
     }
 
-    /// The least cost of each total capacity, by counting up unit by unit; sets that cost more for less are
-    /// left out.
+    /// The least cost of each total capacity, by counting up unit by unit; sets that cost more for
+    /// less are left out.
     private List<long[]> sets(boolean cold, long unit, long mass) {
         int units = (int) (mass / unit) + 1;
         for (TruckKind k : kinds) {
@@ -84,24 +84,9 @@ final class WholeTrucks {
         return b == 0 ? a : gcd(b, a % b);
     }
 
-    /// Whether goods earn less above the rate of a full truck, or if that is equal, less at all. Either
-    /// list is a valid stand-in for the other; this picks the one that is likely to prove more.
-    boolean promisesLess(List<Piece> some, List<Piece> others) {
-        long over = over(some);
-        long othersOver = over(others);
-        return over != othersOver ? over < othersOver : total(some) < total(others);
-    }
-
-    private long over(List<Piece> pieces) {
-        long coldRate = (long) Math.min(rate(true), Long.MAX_VALUE / 2);
-        long anyRate = Math.min(coldRate, (long) Math.min(rate(false), Long.MAX_VALUE / 2));
-        return pieces.stream()
-                .mapToLong(p -> Math.max(0, p.rate - (p.cold ? coldRate : anyRate)) * p.grams)
-                .sum();
-    }
-
-    private static long total(List<Piece> pieces) {
-        return pieces.stream().mapToLong(p -> p.rate * p.grams).sum();
+    /// Whether goods that earn so much per tonne could pay for a place in a full truck.
+    boolean pays(long rate, boolean cold) {
+        return rate > (cold ? rate(true) : Math.min(rate(true), rate(false)));
     }
 
     private double rate(boolean cold) {

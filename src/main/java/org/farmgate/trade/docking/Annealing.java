@@ -1,24 +1,32 @@
 package org.farmgate.trade.docking;
 
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /// Drives the local search in cycles that begin warm, accepting a little loss, and end cold; each cycle begins at
-/// the best loads so far and takes longer than the one before.
+/// the best loads so far and takes longer than the one before. Every few rounds some
+/// trucks are filled anew.
 final class Annealing {
     private static final int STEPS_PER_ROUND = 1000;
-    private static final double WARMTH = 0.05;
+    private static final int ROUNDS_PER_REFLOW = 3;
+    private static final double WARMTH = 0.1;
 
     private final Loads loads;
     private final LocalSearch search;
+    private final Reflow reflow;
+    private final SplittableRandom random;
     private final double warmest;
     private Loads.Snapshot best;
     private boolean constructed;
-    private int cycleSteps = 2000;
+    private int cycleSteps = 3000;
     private int stepInCycle;
+    private int rounds;
 
     Annealing(Loads loads, Prices prices, long seed) {
         this.loads = loads;
         this.search = new LocalSearch(loads, prices, seed);
+        this.reflow = new Reflow(loads);
+        this.random = new SplittableRandom(seed);
         this.best = loads.snapshot();
         this.warmest = WARMTH * typicalTruckFen(loads.market) * PlanWriter.MICRO;
     }
@@ -66,6 +74,9 @@ final class Annealing {
             } else if (stepInCycle % 50 == 0) {
                 keepBest();
             }
+        }
+        if (rounds++ % ROUNDS_PER_REFLOW == 0 && !stop.getAsBoolean()) {
+            reflow.improveSome(random);
         }
         keepBest();
     }

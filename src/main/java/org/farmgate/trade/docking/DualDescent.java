@@ -3,13 +3,16 @@ package org.farmgate.trade.docking;
 import java.util.Arrays;
 
 /// Lowers the dual bound by moving prices against excess: where more is loaded than there is, the price rises;
-/// where less, it falls. Steps are sized by the distance to the best plan known (Polyak) and directions are
-/// averaged.
+/// where less, it falls. Steps are sized by a share (the stride) of the distance to the best plan known (Polyak),
+/// and directions are averaged.
 final class DualDescent {
     private static final double AVERAGING = 0.2;
-    private static final double HOPE = 0.003;
     private static final int PATIENCE = 30;
-    private static final double LEAST_HOPE = 3e-5;
+    private static final double SHRINKING = 0.7;
+    private static final double LEAST_STRIDE = 0.01;
+
+    /// As long as no good plan is known, the bound is taken to be no further than this above the best.
+    private static final double FARTHEST_TARGET = 0.05;
 
     private final Market market;
     private final LaneWeek laneWeek;
@@ -28,10 +31,9 @@ final class DualDescent {
 
     private Prices bestPrices;
     private volatile long bestMicrofen;
-    private double hope;
-    private double renewed = HOPE;
-    private double reference = Double.POSITIVE_INFINITY;
-    private int sinceReached;
+    private double stride = 1;
+    private double steepness;
+    private int sinceLower;
     private boolean news;
 
     DualDescent(Market market, Prices start) {
@@ -87,9 +89,12 @@ final class DualDescent {
             news |= value < bestMicrofen - bestMicrofen / 1_000_000;
             bestMicrofen = value;
             bestPrices = prices;
+            settle(true);
+        } else {
+            settle(false);
         }
-        level(value, targetMicrofen);
         double norm = 0;
+        steepness = 0;
         norm += average(supplyAverage, supplyUse, prices.supply(), market.supplies, true, mix);
         norm += average(demandAverage, demandUse, prices.demand(), market.demands, false, mix);
         for (int r = 0; r < room.length; r++) {
@@ -97,8 +102,10 @@ final class DualDescent {
             double slope = roomUse[r] - capacity;
             roomAverage[r] = mix * slope + (1 - mix) * roomAverage[r];
             norm += roomAverage[r] * roomAverage[r] / Math.max(1, capacity);
+            steepness += slope * slope / Math.max(1, capacity);
         }
-        double length = Math.max(0, value - (reference - hope)) / Math.max(1, norm);
+        double target = Math.max(targetMicrofen, value - value * FARTHEST_TARGET);
+        double length = stride * Math.max(0, value - target) / Math.max(1, Math.max(norm, steepness));
         for (int g = 0; g < supply.length; g++) {
             double moved = supply[g] + length * supplyAverage[g] / market.supplies.grams[g];
             double least = market.supplies.must[g] ? -limit : market.supplies.stepPrice[g][0];
@@ -115,28 +122,15 @@ final class DualDescent {
         }
     }
 
-    /// Aims a hoped-for drop below the best bound; hopes for less when the drop does not come, and goes back
-    /// to the best.
-    private void level(long value, long targetMicrofen) {
-        if (hope == 0) {
-            hope = HOPE * value;
-            reference = value;
-        }
-        if (bestMicrofen <= reference - hope / 2) {
-            reference = bestMicrofen;
-            sinceReached = 0;
-            hope *= 1.2;
-        } else if (++sinceReached > PATIENCE) {
-            hope /= 2;
-            if (hope < LEAST_HOPE * bestMicrofen) {
-                renewed *= 0.7;
-                hope = renewed * bestMicrofen;
-            }
-            reference = bestMicrofen;
-            sinceReached = 0;
+    /// Shortens the stride when the bound has not fallen for a while, and goes back to the best prices.
+    private void settle(boolean lower) {
+        if (lower) {
+            sinceLower = 0;
+        } else if (++sinceLower > PATIENCE) {
+            sinceLower = 0;
+            stride = stride * SHRINKING < LEAST_STRIDE ? 1 : stride * SHRINKING;
             restart();
         }
-        hope = Math.min(hope, Math.max(1, bestMicrofen - targetMicrofen));
     }
 
     private void restart() {
@@ -165,6 +159,7 @@ final class DualDescent {
             double slope = use[g] - there;
             average[g] = mix * slope + (1 - mix) * average[g];
             norm += average[g] * average[g] / side.grams[g];
+            steepness += slope * slope / side.grams[g];
         }
         return norm;
     }
@@ -180,6 +175,7 @@ final class DualDescent {
         Arrays.fill(supplyUse, 0);
         Arrays.fill(demandUse, 0);
         Arrays.fill(roomUse, 0);
+        laneWeek.at(prices);
         long sum = prices.fixedMicrofen(market);
         for (int l = 0; l < market.menus.length; l++) {
             if (market.book.forbidsLane(l)) {
@@ -187,7 +183,7 @@ final class DualDescent {
             }
             Destination to = market.season.lanes().get(l).destination();
             for (int t = 0; t < market.weeks; t++) {
-                sum += laneWeek.value(l, t, prices, (g, way, grams) -> {
+                sum += laneWeek.value(l, t, (g, way, grams) -> {
                     supplyUse[g] += grams;
                     demandUse[way.demand()] += grams;
                     if (to.isWarehouse()) {

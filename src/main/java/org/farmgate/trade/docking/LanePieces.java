@@ -5,12 +5,24 @@ import org.farmgate.trade.docking.Market.Way;
 
 /// What could ride on one lane in one week at given prices, as pieces of falling earnings, for `LaneWeek`.
 ///
-/// The exact value of a product's goods is a matching of supplies with demands. Three relaxations of it are
-/// reckoned and the one that promises least is taken: each demand takes its cheapest fitting supply (supply
-/// masses dropped); each supply takes its best fitting way (demand masses dropped); or the best bids meet the
-/// lowest asks mass by mass (fitting dropped).
+/// For each product the pieces are the exact worth of the best so many grams (`Matching`). Only two things are
+/// bounded rather than exact: a product of which some goods need cold and others do not rides as if none did, and
+/// supplies beyond `MOST_CLASSES` classes fit any demand.
 final class LanePieces {
+    /// Far more classes than grades, shelf lives and forbidden pairs make on one lane in one week.
+    private static final int MOST_CLASSES = 60;
+
+    private static final long NO_ASK = Long.MAX_VALUE / 4;
+    private static final long NO_BID = -NO_ASK;
+
     private final Market market;
+    private final long[][][] leastAsk;
+    private final long[][][] mostNet;
+
+    /// What room in a warehouse costs in all weeks before one, at warehouse × (weeks + 1) + week.
+    private final long[] roomBefore;
+
+    private int place;
     private Prices prices = new Prices(new long[0], new long[0], new long[0]);
     private Lane lane = new Lane(0, Destination.city(0), 0, 0);
 
@@ -24,201 +36,161 @@ final class LanePieces {
     int count;
 
     /// Asks and bids of the product at hand: price in the high bits, so that sorting sorts by it.
-    private long[] asks = new long[64];
+    private final Matching matching = new Matching();
 
-    private long[] bids = new long[64];
-    private long[] askGrams = new long[64];
-    private long[] bidGrams = new long[64];
-    private int[] askGroup = new int[64];
-    private Way[] bidWay = new Way[64];
-    private long coldRate;
-    private long anyRate;
-    private int askCount;
-    private int bidCount;
+    private final PriceSteps asks = matching.asks;
+    private final PriceSteps bids = matching.bids;
+    private Way[] wayOfBid = new Way[64];
+    private final int[] exampleOfClass = new int[MOST_CLASSES + 1];
 
     LanePieces(Market market) {
         this.market = market;
+        leastAsk = new long[market.season.origins().size()][market.weeks][market.products];
+        int places = market.season.cities().size() + market.season.warehouses().size();
+        mostNet = new long[places][market.weeks][market.products];
+        roomBefore = new long[market.season.warehouses().size() * (market.weeks + 1)];
     }
 
-    void gather(Lane onLane, int week, Prices atPrices, TruckMenu menu) {
-        coldRate = (long) Math.min(menu.bestRate(true), Long.MAX_VALUE / 2);
-        anyRate = Math.min(coldRate, (long) Math.min(menu.bestRate(false), Long.MAX_VALUE / 2));
-        lane = onLane;
-        prices = atPrices;
-        count = 0;
-        int[][] offers = market.offers[lane.origin()][week];
-        for (int product = 0; product < market.products; product++) {
-            if (offers[product].length > 0) {
-                Way[] ways = market.ways(lane, week, product);
-                if (ways.length > 0) {
-                    gather(offers[product], ways);
+    /// Sets the prices for what is asked next, and notes the best ask and bid of each place, week and product.
+    void at(Prices newPrices) {
+        prices = newPrices;
+        int weeks = market.weeks;
+        for (int r = 0; r < newPrices.room().length; r++) {
+            roomBefore[r + r / weeks + 1] = newPrices.room()[r] + roomBefore[r + r / weeks];
+        }
+        for (int o = 0; o < leastAsk.length; o++) {
+            for (int t = 0; t < market.weeks; t++) {
+                for (int p = 0; p < market.products; p++) {
+                    long least = NO_ASK;
+                    for (int g : market.offers[o][t][p]) {
+                        least = Math.min(least, ask(g, 0));
+                    }
+                    leastAsk[o][t][p] = least;
+                }
+            }
+        }
+        for (int place = 0; place < mostNet.length; place++) {
+            for (int t = 0; t < market.weeks; t++) {
+                for (int p = 0; p < market.products; p++) {
+                    long most = NO_BID;
+                    for (Way to : market.ways(place, t, p)) {
+                        most = Math.max(most, bid(to.demand(), 0) - cost(place, to));
+                    }
+                    mostNet[place][t][p] = most;
                 }
             }
         }
     }
 
-    private void gather(int[] offers, Way[] ways) {
-        int first = count;
-        askCount = 0;
-        bidCount = 0;
-        byDemand(offers, ways);
-        int second = count;
-        if (second == first) {
+    /// Gathers nothing when no product could pay for its place in a full truck.
+    void gather(Lane onLane, int week, double coldRate, double anyRate) {
+        lane = onLane;
+        place = market.place(lane.destination());
+        count = 0;
+        int arrival = Route.arrivalWeek(lane, week);
+        if (arrival >= market.weeks) {
             return;
         }
-        bySupply(offers, ways);
-        int end = count;
-        merged();
-        if (isLess(end, count, first, second) && isLess(end, count, second, end)) {
-            moveDown(first, end, count);
-        } else if (isLess(second, end, first, second)) {
-            moveDown(first, second, end);
-        } else {
-            count = second;
+        long[] asked = leastAsk[lane.origin()][week];
+        long[] paid = mostNet[place][arrival];
+        boolean pays = false;
+        for (int p = 0; p < market.products && !pays; p++) {
+            pays = paid[p] - asked[p] > Math.min(coldRate, anyRate);
         }
-    }
-
-    /// Whether the first stretch of pieces promises less: above the rate of a full truck, or if equal, at all.
-    private boolean isLess(int from, int to, int otherFrom, int otherTo) {
-        long over = sum(from, to, true);
-        long otherOver = sum(otherFrom, otherTo, true);
-        return over != otherOver ? over < otherOver : sum(from, to, false) < sum(otherFrom, otherTo, false);
-    }
-
-    private long sum(int from, int to, boolean aboveTruck) {
-        long sum = 0;
-        for (int p = from; p < to; p++) {
-            sum += Math.max(0, rate[p] - (!aboveTruck ? 0 : cold[p] ? coldRate : anyRate)) * grams[p];
-        }
-        return sum;
-    }
-
-    private void moveDown(int to, int from, int end) {
-        int moved = end - from;
-        System.arraycopy(rate, from, rate, to, moved);
-        System.arraycopy(grams, from, grams, to, moved);
-        System.arraycopy(cold, from, cold, to, moved);
-        System.arraycopy(supply, from, supply, to, moved);
-        System.arraycopy(way, from, way, to, moved);
-        count = to + moved;
-    }
-
-    /// Each demand takes its cheapest fitting supply; notes the bids of all that find one.
-    private void byDemand(int[] offers, Way[] ways) {
-        for (Way to : ways) {
-            long least = Long.MAX_VALUE;
-            int from = -1;
-            boolean allCold = true;
-            for (int g : offers) {
-                if (market.fits(g, lane, to)) {
-                    long ask = ask(g, 0);
-                    allCold &= market.cold[g];
-                    if (ask < least) {
-                        least = ask;
-                        from = g;
-                    }
-                }
-            }
-            if (from >= 0) {
-                long cost = to.fenPerTonne() + room(to);
-                long at = 0;
-                long[] upTo = market.demands.stepUpTo[to.demand()];
-                for (int s = 0; s < upTo.length; s++) {
-                    long net = bid(to.demand(), s) - cost;
-                    if (net > least) {
-                        add(net - least, upTo[s] - at, allCold, from, to);
-                        noteBid(net, upTo[s] - at, to);
-                    }
-                    at = upTo[s];
-                }
+        for (int p = 0; p < market.products && pays; p++) {
+            if (paid[p] > asked[p]) {
+                gather(market.offers[lane.origin()][week][p], market.ways(place, arrival, p), asked[p], paid[p]);
             }
         }
     }
 
-    /// Each supply takes its best fitting way; notes the asks of all that find one.
-    private void bySupply(int[] offers, Way[] ways) {
+    private void gather(int[] offers, Way[] ways, long leastAsk, long mostNet) {
+        noteAsks(offers, mostNet);
+        noteBids(ways, leastAsk);
+        if (bids.count > 0) {
+            boolean isCold = allCold();
+            matching.begin();
+            while (matching.next()) {
+                add(
+                        matching.earns,
+                        matching.grams,
+                        isCold,
+                        asks.owner[matching.ask],
+                        wayOfBid[bids.owner[matching.bid]]);
+            }
+        }
+    }
+
+    private void noteAsks(int[] offers, long mostNet) {
+        asks.count = 0;
+        asks.classes = 0;
         for (int g : offers) {
-            long most = Long.MIN_VALUE;
-            Way best = null;
-            for (Way to : ways) {
-                if (market.fits(g, lane, to)) {
-                    long net = bid(to.demand(), 0) - to.fenPerTonne() - room(to);
-                    if (net > most) {
-                        most = net;
-                        best = to;
-                    }
+            if (ask(g, 0) < mostNet) {
+                int ofClass = 0;
+                while (ofClass < asks.classes && market.fitKind[g] != market.fitKind[exampleOfClass[ofClass]]) {
+                    ofClass++;
                 }
-            }
-            if (best != null) {
-                long at = 0;
+                if (ofClass == asks.classes && asks.classes < MOST_CLASSES) {
+                    exampleOfClass[asks.classes++] = g;
+                } else if (ofClass == asks.classes) {
+                    asks.classes = MOST_CLASSES + 1;
+                    exampleOfClass[MOST_CLASSES] = g;
+                }
+                long before = 0;
                 long[] upTo = market.supplies.stepUpTo[g];
-                for (int s = 0; s < upTo.length; s++) {
-                    if (most > ask(g, s)) {
-                        add(most - ask(g, s), upTo[s] - at, market.cold[g], g, best);
-                        noteAsk(ask(g, s), upTo[s] - at, g);
-                    }
-                    at = upTo[s];
+                for (int s = 0; s < upTo.length && ask(g, s) < mostNet; s++) {
+                    asks.note(ask(g, s), upTo[s] - before, g, ofClass);
+                    before = upTo[s];
                 }
             }
         }
     }
 
-    /// The best bids meet the lowest asks, whether they fit or not. No load of the product earns more: so many
-    /// grams of it pay at most what the best so many grams of bids do, and cost at least the cheapest so many
-    /// of asks.
-    private void merged() {
-        Arrays.sort(asks, 0, askCount);
-        Arrays.sort(bids, 0, bidCount);
-        boolean allCold = true;
-        for (int a = 0; a < askCount; a++) {
-            allCold &= market.cold[askGroup[a]];
+    private void noteBids(Way[] ways, long leastAsk) {
+        bids.count = 0;
+        bids.classes = 0;
+        if (wayOfBid.length < ways.length) {
+            wayOfBid = new Way[ways.length * 2];
         }
-        int a = 0;
-        int b = 0;
-        long askLeft = askCount > 0 ? askGrams[index(asks[0])] : 0;
-        long bidLeft = bidCount > 0 ? bidGrams[index(bids[0])] : 0;
-        while (a < askCount && b < bidCount) {
-            long earns = -(bids[b] >> 20) - (asks[a] >> 20);
-            if (earns <= 0) {
-                break;
+        for (int w = 0; w < ways.length; w++) {
+            Way to = ways[w];
+            long cost = cost(place, to);
+            if (bid(to.demand(), 0) - cost <= leastAsk) {
+                continue;
             }
-            long take = Math.min(askLeft, bidLeft);
-            add(earns, take, allCold, askGroup[index(asks[a])], bidWay[index(bids[b])]);
-            askLeft -= take;
-            bidLeft -= take;
-            if (askLeft == 0 && ++a < askCount) {
-                askLeft = askGrams[index(asks[a])];
+            long fits = 0;
+            for (int c = 0; c < asks.classes; c++) {
+                fits |= c == MOST_CLASSES || market.fits(exampleOfClass[c], lane, to) ? 1L << c : 0;
             }
-            if (bidLeft == 0 && ++b < bidCount) {
-                bidLeft = bidGrams[index(bids[b])];
+            if (fits != 0) {
+                int ofClass = 0;
+                while (ofClass < bids.classes && matching.fitsOfClass[ofClass] != fits) {
+                    ofClass++;
+                }
+                if (ofClass == bids.classes) {
+                    matching.addBidClass(fits);
+                }
+                wayOfBid[w] = to;
+                long before = 0;
+                long[] upTo = market.demands.stepUpTo[to.demand()];
+                for (int s = 0; s < upTo.length && bid(to.demand(), s) - cost > leastAsk; s++) {
+                    bids.note(cost - bid(to.demand(), s), upTo[s] - before, w, ofClass);
+                    before = upTo[s];
+                }
             }
         }
     }
 
-    private static int index(long packed) {
-        return (int) (packed & 0xFFFFF);
-    }
-
-    private void noteBid(long net, long mass, Way to) {
-        if (bidCount == bids.length) {
-            bids = Arrays.copyOf(bids, bidCount * 2);
-            bidGrams = Arrays.copyOf(bidGrams, bidCount * 2);
-            bidWay = Arrays.copyOf(bidWay, bidCount * 2);
+    private boolean allCold() {
+        long usable = 0;
+        for (int d = 0; d < bids.classes; d++) {
+            usable |= matching.fitsOfClass[d];
         }
-        bids[bidCount] = (-net << 20) | bidCount;
-        bidGrams[bidCount] = mass;
-        bidWay[bidCount++] = to;
-    }
-
-    private void noteAsk(long price, long mass, int group) {
-        if (askCount == asks.length) {
-            asks = Arrays.copyOf(asks, askCount * 2);
-            askGrams = Arrays.copyOf(askGrams, askCount * 2);
-            askGroup = Arrays.copyOf(askGroup, askCount * 2);
+        boolean all = true;
+        for (int c = 0; c < asks.classes; c++) {
+            all &= (usable >> c & 1) == 0 || market.cold[exampleOfClass[c]];
         }
-        asks[askCount] = (price << 20) | askCount;
-        askGrams[askCount] = mass;
-        askGroup[askCount++] = group;
+        return all && asks.classes <= MOST_CLASSES;
     }
 
     private long ask(int group, int step) {
@@ -231,10 +203,13 @@ final class LanePieces {
         return market.demands.must[group] ? price : Math.min(price, market.demands.stepPrice[group][step]);
     }
 
-    private long room(Way to) {
-        return lane.destination().isWarehouse()
-                ? prices.roomFenPerTonne(lane.destination().index(), market.weeks, to.arrivalWeek(), to.leavingWeek())
-                : 0;
+    private long cost(int at, Way to) {
+        int warehouse = at - market.season.cities().size();
+        return warehouse < 0
+                ? 0
+                : to.fenPerTonne()
+                        + roomBefore[warehouse * (market.weeks + 1) + to.leavingWeek() + 1]
+                        - roomBefore[warehouse * (market.weeks + 1) + to.arrivalWeek()];
     }
 
     private void add(long earns, long mass, boolean isCold, int from, Way to) {

@@ -8,9 +8,8 @@ import org.farmgate.trade.docking.TruckMenu.Choice;
 /// dual bound.
 ///
 /// Within the lane-week the rows' own masses still hold, which is what makes the bound stronger than that of
-/// trucks cut in fractions: a truck that can only be half filled costs what it costs. Two relaxations keep it
-/// fast and valid. For each product one side's masses are dropped (each demand takes its best supply, or each
-/// supply its best demand), whichever leaves less; and beyond the menu's reach trucks count at their best rate.
+/// trucks cut in fractions: a truck that can only be half filled costs what it costs. It is exact but for what
+/// `LanePieces` names, and beyond the menu's reach, where trucks count at their best rate.
 ///
 /// Not safe for use by two threads at once.
 final class LaneWeek {
@@ -18,7 +17,6 @@ final class LaneWeek {
     private final LanePieces pieces;
     private long[] order = new long[64];
     private long[] taken = new long[64];
-    private long[] bestTaken = new long[64];
 
     LaneWeek(Market market) {
         this.market = market;
@@ -30,22 +28,24 @@ final class LaneWeek {
         void takes(int supply, Way way, long grams);
     }
 
-    /// The most the lane-week could earn at these prices, in microfen; never below the truth. Tells the best
-    /// load.
-    long value(int laneIndex, int week, Prices prices, Listener listener) {
-        Lane lane = market.season.lanes().get(laneIndex);
+    /// Sets the prices of what `value` says from now on.
+    void at(Prices prices) {
+        pieces.at(prices);
+    }
+
+    /// The most the lane-week could earn, in microfen; never below the truth. Tells the best load.
+    long value(int laneIndex, int week, Listener listener) {
         TruckMenu menu = market.menus[laneIndex];
-        pieces.gather(lane, week, prices, menu);
+        double coldRate = menu.bestRate(true);
+        double anyRate = Math.min(coldRate, menu.bestRate(false));
+        pieces.gather(market.season.lanes().get(laneIndex), week, coldRate, anyRate);
         if (pieces.count > order.length) {
             order = new long[pieces.count * 2];
             taken = new long[order.length];
-            bestTaken = new long[order.length];
         }
         if (pieces.count == 0 || menu.ordinary().length + menu.cold().length == 2) {
             return 0;
         }
-        double coldRate = menu.bestRate(true);
-        double anyRate = Math.min(coldRate, menu.bestRate(false));
         long linear = 0;
         long total = 0;
         for (int p = 0; p < pieces.count; p++) {
@@ -60,7 +60,6 @@ final class LaneWeek {
         long best = linear;
         if (total <= menu.reach()) {
             best = Math.min(linear, whole(menu, total));
-            System.arraycopy(bestTaken, 0, taken, 0, pieces.count);
         }
         for (int p = 0; p < pieces.count && best > 0; p++) {
             if (taken[p] > 0) {
@@ -74,7 +73,8 @@ final class LaneWeek {
     private long whole(TruckMenu menu, long total) {
         sortPieces();
         long best = 0;
-        Arrays.fill(bestTaken, 0, pieces.count, 0);
+        long bestCold = 0;
+        long bestOrdinary = 0;
         long coldTotal = 0;
         long all = 0;
         for (int p = 0; p < pieces.count; p++) {
@@ -90,10 +90,11 @@ final class LaneWeek {
                 if (cost >= all - best) {
                     break;
                 }
-                long value = fill(cold.capacityGrams(), ordinary.capacityGrams()) - cost;
+                long value = worth(cold.capacityGrams(), ordinary.capacityGrams()) - cost;
                 if (value > best) {
                     best = value;
-                    System.arraycopy(taken, 0, bestTaken, 0, pieces.count);
+                    bestCold = cold.capacityGrams();
+                    bestOrdinary = ordinary.capacityGrams();
                 }
                 if (cold.capacityGrams() + ordinary.capacityGrams() >= total) {
                     break;
@@ -103,22 +104,37 @@ final class LaneWeek {
                 break;
             }
         }
+        if (best > 0) {
+            fill(bestCold, bestOrdinary);
+        }
         return best;
     }
 
     /// Greedy by earnings; exact, as the two limits (cold, all) lie one within the other.
-    private long fill(long coldRoom, long ordinaryRoom) {
+    private long worth(long coldRoom, long ordinaryRoom) {
+        long cold = coldRoom;
         long room = coldRoom + ordinaryRoom;
         long value = 0;
-        for (int i = 0; i < pieces.count; i++) {
+        for (int i = 0; i < pieces.count && room > 0; i++) {
             int p = (int) (order[i] & 0xFFFFF);
-            long take = Math.min(pieces.grams[p], pieces.cold[p] ? Math.min(coldRoom, room) : room);
-            taken[p] = take;
+            long take = Math.min(pieces.grams[p], pieces.cold[p] ? Math.min(cold, room) : room);
             value += take * pieces.rate[p];
             room -= take;
-            coldRoom -= pieces.cold[p] ? take : 0;
+            cold -= pieces.cold[p] ? take : 0;
         }
         return value;
+    }
+
+    /// Notes what `worth` counted.
+    private void fill(long coldRoom, long ordinaryRoom) {
+        long cold = coldRoom;
+        long room = coldRoom + ordinaryRoom;
+        for (int i = 0; i < pieces.count; i++) {
+            int p = (int) (order[i] & 0xFFFFF);
+            taken[p] = Math.min(pieces.grams[p], pieces.cold[p] ? Math.min(cold, room) : room);
+            room -= taken[p];
+            cold -= pieces.cold[p] ? taken[p] : 0;
+        }
     }
 
     private void sortPieces() {

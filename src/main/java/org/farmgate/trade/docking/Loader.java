@@ -12,29 +12,12 @@ import org.farmgate.trade.docking.Market.Way;
 /// above its floor, or below its bid) counts as a cost, since the goods could earn it elsewhere. 0 takes what
 /// pays by itself.
 final class Loader {
-    /// Under noise, the share of ways overlooked now and then, so that the same goods do not always win the same
-    /// truck.
-    private static final double OVERLOOKED = 0.1;
-
     private final Market market;
     private final Loads loads;
-    private Prices prices;
+    private final GuidedPairs pairs;
     private BooleanSupplier stop = () -> false;
-    private double guide;
     private double noise;
     private final java.util.random.RandomGenerator random;
-
-    private long[] order = new long[256];
-    private int[] pairSupply = new int[256];
-    private Way[] pairWay = new Way[256];
-    private int pairs;
-    private long mostEarned;
-
-    private final long[] supplyLeft;
-    private final int[] supplyStamp;
-    private final long[] demandLeft;
-    private final int[] demandStamp;
-    private int stamp;
 
     private int[] stepSupply = new int[64];
     private Way[] stepWay = new Way[64];
@@ -45,17 +28,12 @@ final class Loader {
     Loader(Loads loads, Prices prices, java.util.random.RandomGenerator random) {
         this.loads = loads;
         this.market = loads.market;
-        this.prices = prices;
         this.random = random;
-        supplyLeft = new long[market.supplies.count()];
-        supplyStamp = new int[market.supplies.count()];
-        demandLeft = new long[market.demands.count()];
-        demandStamp = new int[market.demands.count()];
+        this.pairs = new GuidedPairs(loads, prices, random);
     }
 
     void guideBy(Prices newPrices, double newGuide, double newNoise) {
-        prices = newPrices;
-        guide = newGuide;
+        pairs.guideBy(newPrices, newGuide, newNoise);
         noise = newNoise;
     }
 
@@ -113,8 +91,8 @@ final class Loader {
     double evaluate(int laneWeek) {
         bestSteps = 0;
         steps = 0;
-        gather(laneWeek);
-        if (pairs == 0) {
+        pairs.gather(laneWeek);
+        if (pairs.count == 0) {
             return 0;
         }
         TruckMenu menu = loads.menu(laneWeek);
@@ -127,21 +105,21 @@ final class Loader {
             return 0;
         }
         boolean full = fit.room(cold, ordinary, true) <= 0 && fit.room(cold, ordinary, false) <= 0;
-        if (full && mostEarned < anyRate) {
+        if (full && pairs.mostEarned < anyRate) {
             // A further truck earns on average no more than its best goods, and costs at least the best rate.
             return 0;
         }
-        Arrays.sort(order, 0, pairs);
+        Arrays.sort(pairs.order, 0, pairs.count);
         double sum = 0;
         double best = 0;
         Lane lane = loads.lane(laneWeek);
-        for (int i = 0; i < pairs; i++) {
-            int p = (int) (order[i] & 0xFFFFF);
-            long earns = -(order[i] >> 20);
-            int supply = pairSupply[p];
-            Way way = pairWay[p];
+        for (int i = 0; i < pairs.count; i++) {
+            int p = (int) (pairs.order[i] & 0xFFFFF);
+            long earns = -(pairs.order[i] >> 20);
+            int supply = pairs.supply[p];
+            Way way = pairs.way[p];
             boolean isCold = market.cold[supply];
-            long take = Math.min(supplyLeft[supply], demandLeft[way.demand()]);
+            long take = Math.min(pairs.supplyLeft[supply], pairs.demandLeft[way.demand()]);
             take = Math.min(
                     take, lane.destination().isWarehouse() ? loads.roomLeft(lane, way) - pending(lane, way) : take);
             while (take > 0) {
@@ -160,8 +138,8 @@ final class Loader {
                 }
                 long part = Math.min(take, room);
                 note(supply, way, part);
-                supplyLeft[supply] -= part;
-                demandLeft[way.demand()] -= part;
+                pairs.supplyLeft[supply] -= part;
+                pairs.demandLeft[way.demand()] -= part;
                 sum += (double) part * earns;
                 take -= part;
                 if (isCold) {
@@ -201,98 +179,5 @@ final class Loader {
         stepSupply[steps] = supply;
         stepWay[steps] = way;
         stepGrams[steps++] = grams;
-    }
-
-    private void gather(int laneWeek) {
-        pairs = 0;
-        mostEarned = 0;
-        stamp++;
-        Lane lane = loads.lane(laneWeek);
-        int week = laneWeek % market.weeks;
-        int[][] offers = market.offers[lane.origin()][week];
-        for (int product = 0; product < market.products; product++) {
-            if (offers[product].length > 0) {
-                for (Way way : market.ways(lane, week, product)) {
-                    if (noise == 0 || random.nextDouble() > noise * OVERLOOKED) {
-                        gather(lane, offers[product], way);
-                    }
-                }
-            }
-        }
-    }
-
-    private void gather(Lane lane, int[] offers, Way way) {
-        int demand = way.demand();
-        if (loads.served[demand] >= loads.mayServe[demand] || loads.roomLeft(lane, way) <= 0) {
-            return;
-        }
-        long net = guidedBid(demand) - way.fenPerTonne() - guidedRoom(lane, way);
-        for (int supply : offers) {
-            if (loads.sold[supply] < market.supplies.grams[supply] && market.fits(supply, lane, way)) {
-                long earns = net - guidedAsk(supply);
-                if (earns > 0) {
-                    mostEarned = Math.max(mostEarned, earns);
-                    if (pairs == pairSupply.length) {
-                        grow();
-                    }
-                    order[pairs] = (-earns << 20) | pairs;
-                    pairSupply[pairs] = supply;
-                    pairWay[pairs++] = way;
-                }
-            }
-        }
-    }
-
-    private long guidedRoom(Lane lane, Way way) {
-        return lane.destination().isWarehouse()
-                ? (long) (guide
-                        * prices.roomFenPerTonne(
-                                lane.destination().index(), market.weeks, way.arrivalWeek(), way.leavingWeek()))
-                : 0;
-    }
-
-    /// The price of a supply's next gram; also notes how much is to be had near that price.
-    private long guidedAsk(int group) {
-        long price = prices.supply()[group];
-        int step = market.supplies.stepAt(group, loads.sold[group]);
-        long floor = market.supplies.stepPrice[group][step];
-        if (supplyStamp[group] != stamp) {
-            supplyStamp[group] = stamp;
-            long[] upTo = market.supplies.stepUpTo[group];
-            int last = step;
-            while (last + 1 < upTo.length && market.supplies.stepPrice[group][last + 1] <= price) {
-                last++;
-            }
-            supplyLeft[group] = upTo[last] - loads.sold[group];
-        }
-        return market.supplies.must[group]
-                ? floor - MUST_BONUS
-                : price > floor ? floor + (long) (guide * (price - floor)) : floor;
-    }
-
-    private long guidedBid(int group) {
-        long price = prices.demand()[group];
-        int step = market.demands.stepAt(group, loads.served[group]);
-        long bid = market.demands.stepPrice[group][step];
-        if (demandStamp[group] != stamp) {
-            demandStamp[group] = stamp;
-            long[] upTo = market.demands.stepUpTo[group];
-            int last = step;
-            while (last + 1 < upTo.length && market.demands.stepPrice[group][last + 1] >= price) {
-                last++;
-            }
-            demandLeft[group] = Math.min(upTo[last], loads.mayServe[group]) - loads.served[group];
-        }
-        return market.demands.must[group] ? bid + MUST_BONUS : price < bid ? bid - (long) (guide * (bid - price)) : bid;
-    }
-
-    /// What shipping a locked tonne is worth beyond its price: more than any truck even for a gram of it.
-    static final long MUST_BONUS = 4_000_000_000_000L;
-
-    private void grow() {
-        int size = pairs * 2;
-        order = Arrays.copyOf(order, size);
-        pairSupply = Arrays.copyOf(pairSupply, size);
-        pairWay = Arrays.copyOf(pairWay, size);
     }
 }

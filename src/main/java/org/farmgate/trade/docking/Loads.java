@@ -16,9 +16,6 @@ final class Loads {
     final Market market;
     final long[] sold;
     final long[] served;
-    /// What may be sold and served here at most; less than the groups hold while others work on the rest.
-    final long[] mayServe;
-
     final long[] roomLeft;
     final long[] coldGrams;
     final long[] ordinaryGrams;
@@ -40,7 +37,6 @@ final class Loads {
         int laneWeeks = market.menus.length * market.weeks;
         sold = new long[market.supplies.count()];
         served = new long[market.demands.count()];
-        mayServe = market.demands.grams.clone();
         roomLeft = new long[market.season.warehouses().size() * market.weeks];
         for (int r = 0; r < roomLeft.length; r++) {
             roomLeft[r] = market.season.warehouses().get(r / market.weeks).capacityGrams();

@@ -31,6 +31,10 @@ final class Market {
     final int[] supplyGrade;
     final int[] shelfDays;
     final boolean[] cold;
+
+    /// Groups of one kind may take the same ways on every lane.
+    final int[] fitKind;
+
     final int[] worstGrade;
     final int[] demandProduct;
     final int products;
@@ -74,6 +78,7 @@ final class Market {
             worstGrade[d] = demand(d).worstGrade();
         }
         products = productIndex.size();
+        fitKind = makeFitKinds();
         offers = makeOffers();
         ways = makeWays();
     }
@@ -147,6 +152,16 @@ final class Market {
             demands.add(new Part(j, rest, price, -1), key);
         }
         demands.close(false);
+    }
+
+    private int[] makeFitKinds() {
+        Map<List<Object>, Integer> kinds = new HashMap<>();
+        int[] kind = new int[supplies.count()];
+        for (int g = 0; g < kind.length; g++) {
+            int alone = book.pairForbiddenForSupply(supplies.row[g]) ? supplies.row[g] : -1;
+            kind[g] = kinds.computeIfAbsent(List.of(supplyGrade[g], shelfDays[g], cold[g], alone), k -> kinds.size());
+        }
+        return kind;
     }
 
     private int[][][][] makeOffers() {
@@ -232,9 +247,17 @@ final class Market {
         if (arrival >= weeks) {
             return NO_WAYS;
         }
-        Destination to = lane.destination();
-        int place = to.isWarehouse() ? season.cities().size() + to.index() : to.index();
+        return ways[place(lane.destination())][arrival][product];
+    }
+
+    /// The ways from a place for goods of a product that arrive there in a week.
+    Way[] ways(int place, int arrival, int product) {
         return ways[place][arrival][product];
+    }
+
+    /// A destination's number: a city, or cities + warehouse.
+    int place(Destination to) {
+        return to.isWarehouse() ? season.cities().size() + to.index() : to.index();
     }
 
     /// Whether a group's goods, on a lane, may take a way: grade, shelf life, cold storage and forbidden pairs.

@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// the plan. After each round they exchange what they found: prices guide the loading, the plan's value sizes
 /// the bound's steps.
 ///
-/// Rounds have a fixed number of steps, so that the same seed gives the same plan as long as the clock allows
-/// the same number of rounds.
+/// Rounds have a fixed number of steps (but for the bound's of large seasons), so that the same seed gives the
+/// same plan as long as the clock allows the same number of rounds.
 final class Search {
     /// Rounds without news on either side after which a small season counts as solved.
     private static final int QUIET_ROUNDS = 12;
+
+    /// Groups from which a round of loading takes so long that the bound is lowered until it ends: such a season is
+    /// never solved before its time is over, and so its plan depends on the clock anyhow.
+    private static final int LARGE = 8000;
 
     private static final double SHARE_FOR_RELAXATION = 0.45;
     private static final double SHARE_FOR_EXPLAINING = 0.03;
@@ -105,18 +109,21 @@ final class Search {
         Annealing annealing = new Annealing(loads, prices, limits.seed());
         int quiet = 0;
         int size = market.supplies.count() + market.demands.count();
-        int dualSteps = Math.max(4, 40_000 / (size + 100));
+        boolean isLarge = size > LARGE;
+        int dualSteps = Math.max(8, 160_000 / (size + 100));
         long target = 0;
         do {
             long goal = target;
-            Future<Void> lowering = threads.submit(() -> {
-                for (int i = 0; i < dualSteps && !stop && (i == 0 || timeLeft()); i++) {
-                    dual.step(goal);
-                }
-                return null;
-            });
             Future<Void> improving = threads.submit(() -> {
                 annealing.round(() -> stop || !timeLeft());
+                return null;
+            });
+            Future<Void> lowering = threads.submit(() -> {
+                for (int i = 0;
+                        (i < dualSteps || isLarge && !improving.isDone()) && !stop && (i == 0 || timeLeft());
+                        i++) {
+                    dual.step(goal);
+                }
                 return null;
             });
             await(lowering, Stage.LOADING);

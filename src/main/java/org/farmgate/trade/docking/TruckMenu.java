@@ -20,12 +20,16 @@ final class TruckMenu {
     private final Choice[] ordinary;
     private final TruckKind[] kinds;
     private final int kilometres;
+    private final double coldRate;
+    private final double ordinaryRate;
 
     TruckMenu(List<TruckKind> kinds, int kilometres) {
         this.kinds = kinds.toArray(TruckKind[]::new);
         this.kilometres = kilometres;
         this.cold = choices(true);
         this.ordinary = choices(false);
+        this.coldRate = bestRateOf(true);
+        this.ordinaryRate = bestRateOf(false);
     }
 
     Choice[] cold() {
@@ -45,6 +49,10 @@ final class TruckMenu {
 
     /// Fen per tonne of a full truck of the best kind; infinite when there is no such kind.
     double bestRate(boolean ofCold) {
+        return ofCold ? coldRate : ordinaryRate;
+    }
+
+    private double bestRateOf(boolean ofCold) {
         int kind = bestKind(ofCold);
         return kind < 0 ? Double.POSITIVE_INFINITY : rate(kind) * PlanWriter.MICRO;
     }

@@ -35,7 +35,7 @@ class LocksTests {
         PlanChecker.check(SEASON, locks, plan);
         assertThat(pairGrams(plan, "melon-3", "zz-melon")).isGreaterThanOrEqualTo(1_234_567);
         assertThat(plan.surplusFen())
-                .isLessThanOrEqualTo(SmallSeasons.solve(SEASON, Locks.NONE).boundFen());
+                .isLessThanOrEqualTo(SmallSeasons.solve(SEASON, Locks.NONE).surplusFen());
     }
 
     @Test
@@ -66,7 +66,7 @@ class LocksTests {
                 new LockRule.ForbidLane(origin, first.destination()))) {
             Plan plan = SmallSeasons.solve(SEASON, Locks.of(rule));
             PlanChecker.check(SEASON, Locks.of(rule), plan);
-            assertThat(plan.surplusFen()).as(rule.toString()).isLessThanOrEqualTo(free.boundFen());
+            assertThat(plan.surplusFen()).as(rule.toString()).isLessThanOrEqualTo(free.surplusFen());
         }
         Plan without = SmallSeasons.solve(SEASON, Locks.of(new LockRule.ForbidSupply("melon-1")));
         assertThat(without.unsold()).contains(new Plan.Unsold("melon-1", 20 * TONNE, UnsoldReason.FORBIDDEN));
