@@ -21,7 +21,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The way of confirmed orders to their buyers: picked from the shelves, handed over, delivered; or brought back.
+/// The way of confirmed orders to their buyers: picked from the shelves, handed over, delivered; or
+/// brought back.
 @Service
 @Transactional
 public class Fulfilment {
@@ -63,11 +64,13 @@ public class Fulfilment {
         this.clock = clock;
     }
 
-    /// Takes an order's packs from the shelves, the first to expire first, and books its consignment. Picked again it
-    /// stays as it is. Refuses by [org.farmgate.platform.NotFound], ORDER_NOT_IN_THAT_STATE, and as
-    /// [Picks#pick] where goods are held or recalled; then nothing is taken.
+    /// Takes an order's packs from the shelves, the first to expire first, and books its consignment.
+    /// Picked again it stays as it is. Refuses by [org.farmgate.platform.NotFound],
+    /// ORDER_NOT_IN_THAT_STATE, and as [Picks#pick] where goods are held or recalled; then nothing is
+    /// taken.
     ///
-    /// @param skip where an earlier lot is passed over: for which line, which one is taken instead, and why
+    /// @param skip where an earlier lot is passed over: for which line, which one is taken instead, and
+    ///     why
     public Order pick(Actor actor, OrderId id, Optional<LineSkip> skip) {
         Order order = orders.ofSeller(actor, id);
         if (order.state() == OrderState.PICKED) return order;
@@ -75,7 +78,8 @@ public class Fulfilment {
         if (store.turn(order.origin(), List.of(id), OrderState.PICKED.from(), OrderState.PICKED, at)
                 .isEmpty())
             throw new RuleBroken(
-                    ShopRule.ORDER_NOT_IN_THAT_STATE, store.find(id).orElseThrow().state());
+                    ShopRule.ORDER_NOT_IN_THAT_STATE,
+                    store.find(id).orElseThrow().state());
         List<PickedLot> lots = new ArrayList<>();
         for (int i = 0; i < order.lines().size(); i++) lots.addAll(pick(actor, order, i, skip));
         portions.picked(order, lots);
@@ -138,12 +142,12 @@ public class Fulfilment {
     void failed(OrderId id, String reason, Instant at) {
         store.find(id)
                 .filter(order -> !order.state().isOver())
-                .ifPresent(order -> steps.add(
-                        order.origin(), List.of(id), order.state(), Optional.empty(), reason, at));
+                .ifPresent(
+                        order -> steps.add(order.origin(), List.of(id), order.state(), Optional.empty(), reason, at));
     }
 
-    /// The goods came back, or never arrived: what was paid is given back, after settlement out of what each had got.
-    /// Refuses by [org.farmgate.platform.NotFound] and ORDER_NOT_IN_THAT_STATE.
+    /// The goods came back, or never arrived: what was paid is given back, after settlement out of what
+    /// each had got. Refuses by [org.farmgate.platform.NotFound] and ORDER_NOT_IN_THAT_STATE.
     public Order returned(Actor actor, OrderId id, String reason) {
         Order order = orders.ofSeller(actor, id);
         if (order.state() == OrderState.RETURNED) return order;
@@ -151,7 +155,8 @@ public class Fulfilment {
         if (store.turn(order.origin(), List.of(id), OrderState.RETURNED.from(), OrderState.RETURNED, at)
                 .isEmpty())
             throw new RuleBroken(
-                    ShopRule.ORDER_NOT_IN_THAT_STATE, store.find(id).orElseThrow().state());
+                    ShopRule.ORDER_NOT_IN_THAT_STATE,
+                    store.find(id).orElseThrow().state());
         steps.add(order.origin(), List.of(id), OrderState.RETURNED, Optional.of(actor), reason, at);
         if (order.paidAt().isPresent()) refunds.allThatIsLeft(order, Optional.of(actor), reason);
         events.publishEvent(new OrderEnded(id, order.origin(), order.seller(), OrderState.RETURNED, at));

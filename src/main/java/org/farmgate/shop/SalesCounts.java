@@ -27,8 +27,8 @@ public class SalesCounts {
     /// What was ordered of one listing on one day.
     public record Day(ListingId listing, LocalDate day, long orders, long packs, Money worth) {}
 
-    /// A batch is counted once, however often it is told; each has rows of its own, so that batches counted at once
-    /// never wait for one another.
+    /// A batch is counted once, however often it is told; each has rows of its own, so that batches
+    /// counted at once never wait for one another.
     void count(OrdersPlaced placed) {
         jdbc.sql("""
                 insert into shop.batch_sale (origin_id, batch_id, listing_id, day, orders, packs, fen)

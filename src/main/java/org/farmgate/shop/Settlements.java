@@ -19,9 +19,10 @@ import org.farmgate.supply.Titles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Gives the money of delivered orders to those who earned it, by the rule of the terms that each line was ordered
-/// by, to the fen. The growers' part goes to whom the picked lots say: the grower of a lot sold on their behalf, the
-/// holder of one that was bought outright, who has paid its grower already. So no kilogram is paid twice.
+/// Gives the money of delivered orders to those who earned it, by the rule of the terms that each line
+/// was ordered by, to the fen. The growers' part goes to whom the picked lots say: the grower of a lot
+/// sold on their behalf, the holder of one that was bought outright, who has paid its grower already.
+/// So no kilogram is paid twice.
 @Component
 class Settlements {
     private final OrderStore store;
@@ -49,7 +50,8 @@ class Settlements {
         this.clock = clock;
     }
 
-    /// Does it once both have happened: the goods are there and the money is. Else, and again, it does nothing.
+    /// Does it once both have happened: the goods are there and the money is. Else, and again, it does
+    /// nothing.
     @Transactional
     public void settleIfDue(OrderId id) {
         Optional<Order> due = store.find(id)

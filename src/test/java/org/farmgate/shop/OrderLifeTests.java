@@ -134,7 +134,8 @@ class OrderLifeTests {
             var begin = new CountDownLatch(1);
             List<Future<Boolean>> deeds = new ArrayList<>();
             try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-                deeds.add(both.submit(() -> tried(begin, () -> cancellations.cancel(cast.manager(), order.id(), "No"))));
+                deeds.add(both.submit(
+                        () -> tried(begin, () -> cancellations.cancel(cast.manager(), order.id(), "No"))));
                 deeds.add(both.submit(
                         () -> tried(begin, () -> fulfilment.pick(cast.manager(), order.id(), Optional.empty()))));
                 begin.countDown();
@@ -168,8 +169,8 @@ class OrderLifeTests {
         refunds.refund(cast.manager(), order.id(), last, new Money(1_900), "Bruised");
         refunds.refund(cast.manager(), order.id(), last, new Money(1_900), "Bruised");
         awaitEscrow(order, Money.ZERO);
-        assertThatThrownBy(() -> refunds.refund(
-                        cast.otherManager(), order.id(), RefundId.next(), new Money(1), "Not mine"))
+        assertThatThrownBy(() ->
+                        refunds.refund(cast.otherManager(), order.id(), RefundId.next(), new Money(1), "Not mine"))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -184,7 +185,8 @@ class OrderLifeTests {
         Money carrier = owed(cast.carrier().organisation(), order);
         refunds.refund(cast.manager(), order.id(), RefundId.next(), new Money(1_001), "Two were soft");
         // 1,001 fen in proportion to 3,540 + 590, 1,475 and 295, by largest remainders
-        assertThat(cooperative.minus(owed(cast.manager().organisation(), order))).isEqualTo(new Money(701));
+        assertThat(cooperative.minus(owed(cast.manager().organisation(), order)))
+                .isEqualTo(new Money(701));
         assertThat(carrier.minus(owed(cast.carrier().organisation(), order))).isEqualTo(new Money(250));
         awaitEscrow(order, Money.ZERO);
         assertTheBooksBalance();
@@ -222,8 +224,8 @@ class OrderLifeTests {
     @Test
     void cashAtTheDoorSettlesWhenGoodsAndMoneyAreThere() {
         Listing listing = stall.open(10, Optional.empty());
-        OrderAnswer.Taken taken = OrderIntakeTests.taken(
-                intake.place(stall.order(OrderKey.next(), listing, 1, Stall.guest(), "cash")));
+        OrderAnswer.Taken taken =
+                OrderIntakeTests.taken(intake.place(stall.order(OrderKey.next(), listing, 1, Stall.guest(), "cash")));
         assertThat(taken.state()).isEqualTo(OrderState.CONFIRMED);
         Order order = orders.see(cast.manager(), taken.id());
         fulfilment.pick(cast.manager(), order.id(), Optional.empty());
@@ -251,7 +253,8 @@ class OrderLifeTests {
     private Order placed(Listing listing, int packs) {
         return orders.see(
                 cast.manager(),
-                OrderIntakeTests.taken(intake.place(stall.order(listing, packs))).id());
+                OrderIntakeTests.taken(intake.place(stall.order(listing, packs)))
+                        .id());
     }
 
     private Order paid(Listing listing, int packs) {
@@ -315,12 +318,14 @@ class OrderLifeTests {
     }
 
     private Money owedInAll() {
-        Money sum = postings.balance(
-                AccountKey.of(cast.county(), AccountKind.PLATFORM_FEE, cast.admin().organisation()));
-        for (PartyId payee : List.of(cast.manager().organisation(), cast.carrier().organisation()))
+        Money sum = postings.balance(AccountKey.of(
+                cast.county(), AccountKind.PLATFORM_FEE, cast.admin().organisation()));
+        for (PartyId payee :
+                List.of(cast.manager().organisation(), cast.carrier().organisation()))
             sum = sum.plus(postings.balance(
                     AccountKey.payable(cast.county(), cast.admin().organisation(), payee)));
-        for (Order order : jdbc.sql("select id from shop.orders")
+        for (Order order : jdbc
+                .sql("select id from shop.orders")
                 .query((rs, number) -> new OrderId(rs.getObject("id", java.util.UUID.class)))
                 .list()
                 .stream()

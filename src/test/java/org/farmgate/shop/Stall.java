@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.farmgate.ledger.Split;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.Money;
+import org.farmgate.payment.Beginnings;
+import org.farmgate.payment.PaymentId;
 import org.farmgate.place.Coordinates;
 import org.farmgate.place.Site;
 import org.farmgate.place.SiteId;
@@ -45,6 +47,7 @@ public class Stall {
     private final Listings listings;
     private final Lots lots;
     private final Positions positions;
+    private final Beginnings beginnings;
     private final JdbcClient jdbc;
     private final LocalDate today;
 
@@ -55,12 +58,14 @@ public class Stall {
             Listings listings,
             Lots lots,
             Positions positions,
+            Beginnings beginnings,
             JdbcClient jdbc,
             Clock clock) {
         this.cast = cast;
         this.listings = listings;
         this.lots = lots;
         this.positions = positions;
+        this.beginnings = beginnings;
         this.jdbc = jdbc;
         this.today = LocalDate.now(clock);
         products.register(
@@ -153,6 +158,11 @@ public class Stall {
                 Channel.API,
                 List.of(new Wanted(
                         listing.id(), packs, Optional.of(listing.terms().priceFor(packs)))));
+    }
+
+    /// The buyer has come to the page of the payment.
+    void begin(PaymentId payment) {
+        beginnings.begin(payment, true, "127.0.0.1");
     }
 
     static Contact guest() {

@@ -121,7 +121,8 @@ class TicketViews {
         for (Product product : products.all())
             sources.add(new TicketPage.Source(
                     "product:" + product.id(), name(shell, product), "", Optional.empty(), Optional.empty()));
-        return new TicketPage.Start(Optional.of(grower), new Slice<>(List.of(), 0, 1, 0), List.copyOf(sources), "");
+        return new TicketPage.Start(
+                Optional.of(grower), new Slice<>(List.of(), 0, 1, 0, false), List.copyOf(sources), "");
     }
 
     private TicketPage.Source source(Harvest harvest, String plot, Mass left, Shell shell) {
