@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -40,7 +41,7 @@ public final class OrdersBench {
         double seconds = Double.parseDouble(option(arguments, "--seconds", quick ? "4" : "12"));
         double warm = Double.parseDouble(option(arguments, "--warm-up", quick ? "8" : "30"));
         System.out.println("starting the program on an empty database …");
-        try (ServerUnderTest server = ServerUnderTest.start()) {
+        try (ServerUnderTest server = ServerUnderTest.start(ServerUnderTest.newFolder("orders"), List.of(), Map.of())) {
             List<Integer> buyers = Stream.of(
                             option(arguments, "--buyers", "1,32,256").split(","))
                     .map(Integer::valueOf)

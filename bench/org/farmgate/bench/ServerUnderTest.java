@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The program in a process of its own, on a new database in `target/bench-data`, as it is shipped.
+/// The program in a process of its own, as it is shipped, on a data folder in `target/bench-data`.
 final class ServerUnderTest implements AutoCloseable {
     static final String PARSE = "/api/v1/bench/parse";
     static final String ONE_BY_ONE = "/api/v1/bench/one-by-one";
@@ -34,13 +35,21 @@ final class ServerUnderTest implements AutoCloseable {
         this.proof = askForProof();
     }
 
-    static ServerUnderTest start() throws IOException, InterruptedException {
-        Path data = Path.of("target", "bench-data", "orders").toAbsolutePath();
+    static Path newFolder(String name) throws IOException {
+        Path data = Path.of("target", "bench-data", name).toAbsolutePath();
         if (Files.exists(data))
             try (Stream<Path> files = Files.walk(data)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
             }
-        Files.createDirectories(data);
+        return Files.createDirectories(data);
+    }
+
+    /// Waits until it serves.
+    ///
+    /// @param more further Java options, such as `-Dbench.packs=50`
+    /// @param environment further variables
+    static ServerUnderTest start(Path data, List<String> more, Map<String, String> environment)
+            throws IOException, InterruptedException {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -50,16 +59,20 @@ final class ServerUnderTest implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+ExitOnOutOfMemoryError"));
         // The launcher's variable for more options, such as a flight recording.
-        String more = System.getenv("FARMGATE_JAVA_OPTS");
-        if (more != null && !more.isBlank()) command.addAll(List.of(more.split(" +")));
+        String options = System.getenv("FARMGATE_JAVA_OPTS");
+        if (options != null && !options.isBlank()) command.addAll(List.of(options.split(" +")));
+        command.addAll(more);
         command.addAll(List.of(
                 "-cp",
-                System.getProperty("java.class.path"),
+                // Surefire hides the real one behind a jar.
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "org.farmgate.shop.ShopServer",
                 "--farmgate.data=" + data,
                 "--farmgate.port=" + port,
                 "--farmgate.demo=false"));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         BufferedReader said = process.inputReader();
         StringBuilder before = new StringBuilder();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
@@ -117,19 +130,29 @@ final class ServerUnderTest implements AutoCloseable {
     }
 
     String jdbcUrl() {
-        return ready[3];
+        return ready[2];
     }
 
     String user() {
-        return ready[4];
+        return ready[3];
     }
 
     String password() {
-        return ready[5];
+        return ready[4];
     }
 
     List<String> listings() {
-        return List.of(ready[6].split(","));
+        return List.of(ready[5].split(","));
+    }
+
+    /// As the kernel or a power cut would end it.
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     @Override

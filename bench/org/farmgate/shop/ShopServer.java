@@ -3,7 +3,6 @@ package org.farmgate.shop;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.farmgate.Farmgate;
@@ -44,8 +43,8 @@ import org.springframework.context.ApplicationContext;
 /// two routes that the benchmark compares with. It says when it is ready, in one line, and runs until
 /// it is stopped.
 public final class ShopServer {
-    static final int LISTINGS = 100;
-    private static final long PACKS = 50_000_000;
+    private static final int LISTINGS = Integer.getInteger("bench.listings", 100);
+    private static final long PACKS = Long.getLong("bench.packs", 50_000_000);
 
     private ShopServer() {}
 
@@ -65,7 +64,6 @@ public final class ShopServer {
     /// Goes through the facades, as a seller would.
     private static final class Seed {
         private final RegionId origin;
-        private final List<Listing> listings = new ArrayList<>();
 
         Seed(ApplicationContext context) {
             PartyId person = context.getBean(Founding.class).found("Bench operator", "Bench");
@@ -99,10 +97,10 @@ public final class ShopServer {
                     "",
                     false);
             context.getBean(Sites.class).register(admin, site);
-            for (int i = 0; i < LISTINGS; i++) listings.add(listing(context, admin, product.id(), site.id(), i));
+            for (int i = 0; i < LISTINGS; i++) open(context, admin, product.id(), site.id(), i);
         }
 
-        private Listing listing(ApplicationContext context, Actor admin, ProductId product, SiteId site, int number) {
+        private void open(ApplicationContext context, Actor admin, ProductId product, SiteId site, int number) {
             LocalDate today = LocalDate.now(context.getBean(Clock.class));
             Mass pack = Mass.kilograms(1);
             Mass all = Mass.kilograms(PACKS);
@@ -141,7 +139,7 @@ public final class ShopServer {
                     List.of(site));
             var listings = context.getBean(Listings.class);
             listings.draft(admin, wanted);
-            return listings.open(admin, wanted.id());
+            listings.open(admin, wanted.id());
         }
 
         private static RegionId region(

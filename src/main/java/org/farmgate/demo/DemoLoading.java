@@ -35,6 +35,7 @@ class DemoLoading {
     private final SupplyLoading supply;
     private final MarketLoading market;
     private final StockLoading stock;
+    private final SalesLoading sales;
     private final Clock clock;
 
     DemoLoading(
@@ -47,6 +48,7 @@ class DemoLoading {
             SupplyLoading supply,
             MarketLoading market,
             StockLoading stock,
+            SalesLoading sales,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
@@ -57,6 +59,7 @@ class DemoLoading {
         this.supply = supply;
         this.market = market;
         this.stock = stock;
+        this.sales = sales;
         this.clock = clock;
     }
 
@@ -84,6 +87,8 @@ class DemoLoading {
         market.load(operator, known, year);
         LOG.info("Demo county: tariffs and demands are there.");
         stock.load(known);
+        sales.load(known);
+        LOG.info("Demo county: goods lie in store, and some are on sale.");
         signIns.forEach(row -> open(row, known.id(row.text("person")), operator, signIns.indexOf(row)));
         store.noteLoaded(year, clock.instant());
         return true;

@@ -10,11 +10,13 @@ import org.farmgate.platform.PartyId;
 import org.farmgate.product.PackId;
 import org.farmgate.product.ProductId;
 import org.farmgate.product.VarietyId;
+import org.farmgate.shop.ListingId;
 import org.farmgate.stock.LotId;
 import org.farmgate.supply.ForecastId;
 import org.farmgate.supply.HarvestId;
 import org.farmgate.supply.PlotId;
 import org.farmgate.supply.QuoteId;
+import org.farmgate.supply.TicketId;
 import org.farmgate.trade.DemandId;
 
 /// Ids made from the tables' keys (name-based UUIDs, RFC 9562 version 3): the same row is the same thing in every
@@ -73,6 +75,14 @@ final class Named {
 
     static TruckKindId truckKind(String key) {
         return new TruckKindId(uuid("truck-kind", key));
+    }
+
+    static TicketId ticket(String key) {
+        return new TicketId(uuid("ticket", key));
+    }
+
+    static ListingId listing(String key) {
+        return new ListingId(uuid("listing", key));
     }
 
     static DemandId demand(String key) {

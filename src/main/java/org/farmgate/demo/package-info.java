@@ -4,10 +4,12 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "shop",
             "trade",
             "logistics",
             "supply",
             "stock",
+            "ledger",
             "product",
             "party",
             "place",

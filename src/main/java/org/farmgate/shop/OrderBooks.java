@@ -47,7 +47,7 @@ class OrderBooks {
                         today(),
                         "payment",
                         payment.payment().value(),
-                        Particulars.of("paid", "order", part.subject())))
+                        Particulars.of("payment", "order", part.subject())))
                 .toList());
     }
 
@@ -61,7 +61,7 @@ class OrderBooks {
                 today(),
                 "refund",
                 refund.refund().value(),
-                Particulars.of("refunded", "order", refund.subject()))));
+                Particulars.of("refund", "order", refund.subject()))));
     }
 
     /// The order is done: each gets their portion.
@@ -103,12 +103,11 @@ class OrderBooks {
                         Optional.empty(),
                         Optional.of(order.mass()),
                         Optional.empty(),
-                        "share-" + word(portion.share()),
+                        word(portion.share()),
                         "order",
                         Optional.of(order.id().value()));
             case FREIGHT, STATION, HOST, PLATFORM ->
-                Particulars.of(
-                        "share-" + word(portion.share()), "order", order.id().value());
+                Particulars.of(word(portion.share()), "order", order.id().value());
         };
     }
 
