@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import org.farmgate.payment.Payments;
 import org.farmgate.place.RegionId;
 import org.farmgate.place.Regions;
+import org.farmgate.platform.NotFound;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Sealing;
 import org.springframework.stereotype.Service;
@@ -70,8 +71,7 @@ public class OrderIntake {
     List<Arrival> arrivals(OrderRequest request) {
         if (!payments.providers().contains(request.provider()))
             throw new RuleBroken(ShopRule.PROVIDER_NOT_OPEN, request.provider());
-        // Regions are never removed: one look is enough.
-        known.get(request.region(), region -> regions.get(region) != null);
+        requireKnown(request.region());
         Map<ListingId, OfferedTerms.Home> homes =
                 terms.homes(request.lines().stream().map(Wanted::listing).toList());
         Map<OfferedTerms.Home, List<Wanted>> parts = new LinkedHashMap<>();
@@ -84,6 +84,13 @@ public class OrderIntake {
         List<Arrival> arrivals = new ArrayList<>(parts.size());
         parts.forEach((home, lines) -> arrivals.add(arrival(request, home, lines, buyer)));
         return arrivals;
+    }
+
+    /// Regions are never removed: one look is enough.
+    private void requireKnown(RegionId region) {
+        if (known.getIfPresent(region) != null) return;
+        if (!regions.byIds(List.of(region)).containsKey(region)) throw new NotFound("region", region);
+        known.put(region, true);
     }
 
     private Arrival arrival(OrderRequest request, OfferedTerms.Home home, List<Wanted> lines, UUID buyer) {
