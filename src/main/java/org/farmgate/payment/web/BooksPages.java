@@ -96,8 +96,8 @@ class BooksPages {
     @PostMapping("/payments/{id}/refunds/{refund}/handing-back")
     @Needs({Right.KEEP_BOOKS, Right.SELL})
     String handedBack(Actor actor, @PathVariable PaymentId id, @PathVariable RefundId refund) {
-        boolean own = books.get(actor, id).refunds().stream()
-                .anyMatch(one -> one.id().equals(refund));
+        boolean own =
+                books.get(actor, id).refunds().stream().anyMatch(one -> one.id().equals(refund));
         if (!own) throw new NotFound("refund", refund);
         payments.handedBack(actor, refund);
         return "redirect:/payments/" + id + "?done=handed-back";
