@@ -96,10 +96,9 @@ class BooksPages {
     @PostMapping("/payments/{id}/refunds/{refund}/handing-back")
     @Needs({Right.KEEP_BOOKS, Right.SELL})
     String handedBack(Actor actor, @PathVariable PaymentId id, @PathVariable RefundId refund) {
-        books.get(actor, id).refunds().stream()
-                .filter(one -> one.id().equals(refund))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("refund", refund));
+        boolean own =
+                books.get(actor, id).refunds().stream().anyMatch(one -> one.id().equals(refund));
+        if (!own) throw new NotFound("refund", refund);
         payments.handedBack(actor, refund);
         return "redirect:/payments/" + id + "?done=handed-back";
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.farmgate.measure.Money;
 import org.farmgate.payment.Payment;
 import org.farmgate.payment.PaymentState;
@@ -17,6 +18,7 @@ import org.farmgate.payment.Way;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class WechatTests {
@@ -33,6 +35,10 @@ class WechatTests {
         var environment = new MockEnvironment();
         settings.forEach(environment::setProperty);
         return new Wechat(environment, JsonMapper.builder().build(), clock);
+    }
+
+    private JsonNode order() {
+        return Objects.requireNonNull(standIn.orders.get(number));
     }
 
     @AfterEach
@@ -54,7 +60,7 @@ class WechatTests {
     @Test
     void aCodeOrALinkIsAskedForUnderOurSignature() {
         assertThat(wechat.begin(payment, desk)).isEqualTo(new Way.Qr("weixin://wxpay/bizpayurl?pr=p4lpSuKzz"));
-        var order = standIn.orders.get(number);
+        JsonNode order = order();
         assertThat(order.path("amount").path("total").asLong()).isEqualTo(10_000);
         assertThat(order.path("notify_url").asString()).isEqualTo("https://farmgate.example/payments/callbacks/wechat");
         assertThat(order.path("time_expire").asString()).endsWith("+08:00");
@@ -64,11 +70,7 @@ class WechatTests {
                         way -> assertThat(way.url())
                                 .startsWith("https://wx.tenpay.com/")
                                 .endsWith("&redirect_url=https%3A%2F%2Ffarmgate.example%2Fpay%2F" + payment.id()));
-        assertThat(standIn.orders
-                        .get(number)
-                        .path("scene_info")
-                        .path("payer_client_ip")
-                        .asString())
+        assertThat(order().path("scene_info").path("payer_client_ip").asString())
                 .isEqualTo("203.0.113.7");
     }
 
