@@ -62,7 +62,7 @@ class GrowerImport implements ImportKind<GrowerImport.Line> {
                 Column.optional("code", "NH-000042", ""),
                 Column.required("name", "阿依古丽", "ئايگۈل"),
                 Column.required("region_code", "653122", "653122"),
-                Column.optional("division_code", "", ""),
+                Column.optional("division_code", "13", ""),
                 Column.optional("telephone", "139 0000 0000", ""));
     }
 

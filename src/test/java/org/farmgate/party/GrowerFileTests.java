@@ -7,7 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Paging;
@@ -68,8 +68,7 @@ class GrowerFileTests {
     void growersComeInAreCorrectedAndTheSameFileChangesNothing() {
         String rows = "TF-1,阿依古丽,990101,,139 0000 0001\n,ئايگۈل,990101,,\n,Tursun,990101,,139 0000 0002\n";
         assertThat(taken(cast.manager(), rows).result()).isEqualTo(new ImportResult(3, 0, 0));
-        Map<String, Party> known = parties.byCode(List.of("TF-1"));
-        Party first = known.get("TF-1");
+        Party first = Objects.requireNonNull(parties.byCode(List.of("TF-1")).get("TF-1"));
         assertThat(first.kind()).isEqualTo(PartyKind.GROWER);
         assertThat(first.county()).contains(cast.county());
         assertThat(consents.of(first.id())).as("a file gives no consent").isEmpty();

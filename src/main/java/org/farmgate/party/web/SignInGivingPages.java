@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.farmgate.party.Hiring;
 import org.farmgate.party.Parties;
+import org.farmgate.party.Party;
 import org.farmgate.platform.Accounts;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
+import org.farmgate.platform.NotFound;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.web.FormErrors;
@@ -62,7 +64,9 @@ class SignInGivingPages {
     }
 
     private String shown(Actor actor, PartyId id, FormErrors form, Model model) {
-        model.addAttribute("page", new SignInGivingPage(parties.see(actor, id), accounts.of(id), form));
+        Party person = parties.see(actor, id);
+        if (person.kind().isOrganisation()) throw new NotFound("party", id);
+        model.addAttribute("page", new SignInGivingPage(person, accounts.of(id), form));
         return "party/sign-in";
     }
 }

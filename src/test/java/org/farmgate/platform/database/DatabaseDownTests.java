@@ -3,6 +3,7 @@ package org.farmgate.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.farmgate.platform.Right;
 import org.farmgate.testing.Cast;
 import org.junit.jupiter.api.AfterAll;
@@ -89,7 +91,8 @@ class DatabaseDownTests {
     void whileItIsGonePagesAndProgramsAreToldAndAfterwardsAllGoesOn(@Autowired Cast cast) throws Exception {
         var signedIn = new MockHttpServletRequest();
         cast.signedInAs(cast.officer()).postProcessRequest(signedIn);
-        String cookie = signedIn.getCookies()[0].getName() + "=" + signedIn.getCookies()[0].getValue();
+        Cookie session = Objects.requireNonNull(signedIn.getCookies())[0];
+        String cookie = session.getName() + "=" + session.getValue();
         String bearer = cast.bearer(cast.officer(), Right.SEE_SUPPLY);
         assertThat(page(cookie).statusCode()).isEqualTo(200);
         assertThat(program(bearer).statusCode()).isEqualTo(200);
