@@ -11,8 +11,9 @@ final class DualDescent {
     private static final double SHRINKING = 0.7;
     private static final double LEAST_STRIDE = 0.01;
 
-    /// As long as no good plan is known, the bound is taken to be no further than this above the best.
-    private static final double FARTHEST_TARGET = 0.05;
+    /// As long as no good plan is known, the bound is taken to be no further than this above the best: steps
+    /// towards a far target overshoot.
+    private static final double FARTHEST_TARGET = 0.02;
 
     private final Market market;
     private final LaneWeek laneWeek;
