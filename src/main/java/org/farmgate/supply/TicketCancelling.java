@@ -90,8 +90,13 @@ class TicketCancelling {
     private void freeHarvest(Ticket ticket, boolean madeHarvest, Recorded by, String reason) {
         if (ticket.harvest().isEmpty()) return;
         Harvest harvest = harvests.find(ticket.harvest().get()).orElseThrow();
-        if (madeHarvest) harvests.unmake(harvest, by, reason);
-        else harvests.giveBack(harvest, ticket.weighing().delivered());
+        if (!madeHarvest) {
+            harvests.giveBack(harvest, ticket.weighing().delivered());
+            return;
+        }
+        harvests.unmake(harvest, by, reason);
+        events.publishEvent(
+                new HarvestWithdrawn(harvest.id(), harvest.lot(), harvest.origin(), harvest.grower(), by.at()));
     }
 
     /// Whose tickets an actor decides about: the buyer's own.

@@ -1,5 +1,6 @@
 package org.farmgate.trade.web;
 
+import org.farmgate.ledger.DocumentPlace;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.web.NavEntry;
 import org.springframework.context.annotation.Bean;
@@ -27,5 +28,16 @@ class TradeNavigation {
     @Bean
     NavEntry invoicesEntry() {
         return new NavEntry(525, "/invoices", "trade.invoice.nav", "money", Right.SEE_BOOKS);
+    }
+
+    /// So that the books open down to invoices and to what happened to a deposit.
+    @Bean
+    DocumentPlace invoicePlace() {
+        return new DocumentPlace("invoice", "/invoices/{id}");
+    }
+
+    @Bean
+    DocumentPlace contractPlace() {
+        return new DocumentPlace("contract", "/contracts/{id}/money");
     }
 }
