@@ -95,12 +95,11 @@ public final class LedgerBench {
         LocalDate last = LedgerLoad.FIRST_DAY.plusDays(LedgerLoad.DAYS - 1L);
         time("balance", times, () -> {
             LedgerLoad.Grower grower = any();
-            AccountKey account =
-                    switch (random.nextInt(3)) {
-                        case 0 -> grower.payable();
-                        case 1 -> grower.goods();
-                        default -> grower.clearing();
-                    };
+            AccountKey account = switch (random.nextInt(3)) {
+                case 0 -> grower.payable();
+                case 1 -> grower.goods();
+                default -> grower.clearing();
+            };
             if (postings.balance(account).fen() == 0) throw new AssertionError("an account without anything");
         });
         time("slip_of_a_month", times, () -> slip(last.minusDays(30), last));

@@ -92,8 +92,8 @@ final class LedgerLoad {
     }
 
     private void accounts() {
-        List<Function<Grower, AccountKey>> kinds = List.of(
-                Grower::payable, Grower::payableByOperator, Grower::goods, Grower::clearing, Grower::fee);
+        List<Function<Grower, AccountKey>> kinds =
+                List.of(Grower::payable, Grower::payableByOperator, Grower::goods, Grower::clearing, Grower::fee);
         Map<AccountKey, AccountKey> all = new HashMap<>();
         for (Grower grower : growers) for (var kind : kinds) all.put(kind.apply(grower), kind.apply(grower));
         List<AccountKey> keys = List.copyOf(all.keySet());
@@ -106,8 +106,14 @@ final class LedgerLoad {
                 .param("origin", texts(keys, key -> key.origin().toString()))
                 .param("id", texts(keys, key -> key.id().toString()))
                 .param("kind", texts(keys, key -> key.kind().name()))
-                .param("holder", texts(keys, key -> key.holder().map(Object::toString).orElse(null)))
-                .param("other", texts(keys, key -> key.counterparty().map(Object::toString).orElse(null)))
+                .param(
+                        "holder",
+                        texts(keys, key -> key.holder().map(Object::toString).orElse(null)))
+                .param(
+                        "other",
+                        texts(
+                                keys,
+                                key -> key.counterparty().map(Object::toString).orElse(null)))
                 .param("subject", texts(keys, AccountKey::subject))
                 .update();
         jdbc.sql("drop table if exists ledger.bench_grower").update();
@@ -118,9 +124,13 @@ final class LedgerLoad {
                 """)
                 .param("origin", texts(growers, grower -> grower.origin().toString()))
                 .param("payable", texts(growers, grower -> grower.payable().id().toString()))
-                .param("owed", texts(growers, grower -> grower.payableByOperator().id().toString()))
+                .param(
+                        "owed",
+                        texts(growers, grower -> grower.payableByOperator().id().toString()))
                 .param("goods", texts(growers, grower -> grower.goods().id().toString()))
-                .param("clearing", texts(growers, grower -> grower.clearing().id().toString()))
+                .param(
+                        "clearing",
+                        texts(growers, grower -> grower.clearing().id().toString()))
                 .param("fee", texts(growers, grower -> grower.fee().id().toString()))
                 .update();
     }
@@ -151,10 +161,7 @@ final class LedgerLoad {
                 insert into ledger.account
                 select g.origin, md5('escrow' || i)::uuid, 'ESCROW', null, null, md5('order' || i), now()
                 from generate_series(1, :count) i join ledger.bench_grower g on g.n = (i * 7919) % :growers
-                """)
-                .param("count", count)
-                .param("growers", growers.size())
-                .update();
+                """).param("count", count).param("growers", growers.size()).update();
         String[][] legs = {
             {"paid", "g.clearing", "md5('escrow' || i)::uuid", "1000", "0"},
             {"settled", "md5('escrow' || i)::uuid", "g.owed", "900", "5"},
@@ -208,8 +215,7 @@ final class LedgerLoad {
                       select origin_id, credit_id, 0, amount_fen from ledger.transfer) e
                 join ledger.account a on a.origin_id = e.origin_id and a.id = e.account_id
                 group by e.origin_id, e.account_id, a.kind
-                """)
-                .update();
+                """).update();
         jdbc.sql("""
                 insert into ledger.day_total (origin_id, holder_id, kind, on_day, stripe, debit_fen, credit_fen)
                 select e.origin_id, coalesce(a.holder_id, '00000000-0000-0000-0000-000000000000'), a.kind, e.on_day, 0,
@@ -220,12 +226,13 @@ final class LedgerLoad {
                       select origin_id, credit_id, on_day, 0, amount_fen from ledger.transfer) e
                 join ledger.account a on a.origin_id = e.origin_id and a.id = e.account_id
                 group by 1, 2, 3, 4
-                """)
-                .update();
+                """).update();
     }
 
     long count(String table) {
-        return jdbc.sql("select count(*) from ledger." + table).query(Long.class).single();
+        return jdbc.sql("select count(*) from ledger." + table)
+                .query(Long.class)
+                .single();
     }
 
     long megabytes() {

@@ -48,7 +48,10 @@ class LedgerPagesTests {
         PartyId grower = ledgers.grower().organisation();
         UUID ticket = ledgers.buy(coop(), grower, 48_000, today());
         AccountKey payable = AccountKey.payable(cast.county(), coop(), grower);
-        assertThat(page(cast.manager(), "/books")).hasStatusOk().bodyText().contains("Payable", "Both sides are equal.");
+        assertThat(page(cast.manager(), "/books"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Payable", "Both sides are equal.");
         assertThat(page(cast.manager(), "/books/" + cast.county() + "/accounts?kind=payable"))
                 .hasStatusOk()
                 .bodyText()
@@ -57,7 +60,10 @@ class LedgerPagesTests {
         assertThat(page(cast.manager(), "/books/" + cast.county() + "/accounts/" + payable.id()))
                 .hasStatusOk()
                 .bodyText()
-                .contains(entry, "Bought by weight ticket, Ledger melon", ticket.toString().substring(28));
+                .contains(
+                        entry,
+                        "Bought by weight ticket, Ledger melon",
+                        ticket.toString().substring(28));
         assertThat(page(cast.clerk(), entry)).hasStatusOk().bodyText().contains("Put this entry right");
         assertThat(page(cast.viewer(), entry)).hasStatusOk().bodyText().doesNotContain("Put this entry right");
         assertThat(page(cast.otherManager(), entry)).hasStatus(404);
@@ -85,7 +91,10 @@ class LedgerPagesTests {
         Actor grower = ledgers.grower();
         Actor neighbour = ledgers.grower();
         ledgers.buy(coop(), grower.organisation(), 48_000, today());
-        assertThat(page(grower, "/books")).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/slips");
+        assertThat(page(grower, "/books"))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .isEqualTo("/slips");
         String slip = "/slips/" + coop() + "/" + grower.organisation();
         assertThat(page(grower, "/slips")).hasStatusOk().bodyText().contains(slip, "¥480.00");
         assertThat(page(grower, slip)).hasStatusOk().bodyText().contains("240 kg", "¥2.00/kg", "moisture 3 kg");
