@@ -3,6 +3,7 @@ package org.farmgate.supply.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import org.farmgate.ledger.DocumentPlace;
 import org.farmgate.measure.Price;
 import org.farmgate.party.Parties;
 import org.farmgate.party.Party;
@@ -61,6 +62,11 @@ class TicketPages {
         @Bean
         NavEntry ticketsNav() {
             return new NavEntry(404, "/tickets", "nav.tickets", "weight", Right.WEIGH, Right.SEE_BOOKS);
+        }
+
+        @Bean
+        DocumentPlace ticketPlace() {
+            return new DocumentPlace("ticket", "/tickets/{id}");
         }
     }
 

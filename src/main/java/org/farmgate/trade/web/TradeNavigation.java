@@ -1,5 +1,6 @@
 package org.farmgate.trade.web;
 
+import org.farmgate.ledger.DocumentPlace;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.web.NavEntry;
 import org.springframework.context.annotation.Bean;
@@ -27,5 +28,15 @@ class TradeNavigation {
     @Bean
     NavEntry invoicesEntry() {
         return new NavEntry(525, "/invoices", "trade.invoice.nav", "money", Right.SEE_BOOKS);
+    }
+
+    @Bean
+    DocumentPlace contractPlace() {
+        return new DocumentPlace("contract", "/contracts/{id}");
+    }
+
+    @Bean
+    DocumentPlace invoicePlace() {
+        return new DocumentPlace("invoice", "/invoices/{id}");
     }
 }
