@@ -63,8 +63,9 @@ public final class LedgerBench {
         int at = options.indexOf("--postings");
         long wanted = at >= 0 ? Long.parseLong(options.get(at + 1)) : quick ? 200_000 : 10_000_000;
         remove(DATA);
+        String result;
         try (ConfigurableApplicationContext context = SpringApplication.run(
-                Farmgate.class, "--farmgate.data=" + DATA, "--farmgate.demo=false", "--farmgate.port=0")) {
+                Farmgate.class, "--farmgate.data=" + DATA, "--farmgate.demo=false", "--farmgate.port=0", "--logging.level.root=warn")) {
             LedgerLoad load = new LedgerLoad(context, wanted);
             double seconds = load.run();
             LedgerBench bench = new LedgerBench(context, load);
@@ -74,10 +75,10 @@ public final class LedgerBench {
             List<String> faults = context.getBean(Proofs.class).faults();
             if (!faults.isEmpty()) throw new AssertionError("the books are wrong: " + faults);
             double proof = (System.nanoTime() - started) / 1e9;
-            System.out.printf(
+            result = String.format(
                     Locale.ROOT,
                     "{\"bench\":\"ledger\",\"processors\":%d,\"load_average\":%.1f,\"postings\":%d,\"accounts\":%d,"
-                            + "\"load_seconds\":%.0f,\"database_mb\":%d%s,\"proof_seconds\":%.1f,\"faults\":0}%n",
+                            + "\"load_seconds\":%.0f,\"database_mb\":%d%s,\"proof_seconds\":%.1f,\"faults\":0}",
                     Runtime.getRuntime().availableProcessors(),
                     java.lang.management.ManagementFactory.getOperatingSystemMXBean()
                             .getSystemLoadAverage(),
@@ -89,6 +90,7 @@ public final class LedgerBench {
                     proof);
         }
         remove(DATA);
+        System.out.println(result);
     }
 
     private void measure(int times) {

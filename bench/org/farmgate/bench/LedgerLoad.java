@@ -119,8 +119,8 @@ final class LedgerLoad {
         jdbc.sql("drop table if exists ledger.bench_grower").update();
         jdbc.sql("""
                 create table ledger.bench_grower as
-                select n - 1 as n, g.* from unnest(:origin::uuid[], :payable::uuid[], :owed::uuid[], :goods::uuid[],
-                  :clearing::uuid[], :fee::uuid[]) with ordinality as g (origin, payable, owed, goods, clearing, fee, n)
+                select g.place - 1 as n, g.* from unnest(:origin::uuid[], :payable::uuid[], :owed::uuid[], :goods::uuid[],
+                  :clearing::uuid[], :fee::uuid[]) with ordinality as g (origin, payable, owed, goods, clearing, fee, place)
                 """)
                 .param("origin", texts(growers, grower -> grower.origin().toString()))
                 .param("payable", texts(growers, grower -> grower.payable().id().toString()))
