@@ -44,7 +44,7 @@ final class Races implements AutoCloseable {
             one.get(30, TimeUnit.SECONDS);
             return two.get(30, TimeUnit.SECONDS);
         } catch (ExecutionException thrown) {
-            return thrown.getCause();
+            return java.util.Objects.requireNonNull(thrown.getCause());
         } catch (Exception broken) {
             throw new AssertionError(broken);
         } finally {

@@ -50,10 +50,10 @@ public record LedgerBook(
     /// Who and what an account is about, beside its kind.
     public String about(Shell shell, AccountKey account) {
         String subject = account.subject().isEmpty() ? "" : shortened(account.subject());
-        String names = account.holder().map(this::party).orElse("")
-                + account.counterparty()
-                        .map(other -> " " + shell.t("ledger.towards", party(other)))
-                        .orElse("");
+        String holder = account.holder().map(this::party).orElse("");
+        String names = account.counterparty()
+                .map(other -> holder.isEmpty() ? party(other) : shell.t("ledger.between", holder, party(other)))
+                .orElse(holder);
         return (names + (names.isEmpty() || subject.isEmpty() ? "" : " · ") + subject).strip();
     }
 
@@ -66,7 +66,11 @@ public record LedgerBook(
         String rule = particulars.rule().isEmpty()
                 ? shell.t("ledger.rule.none")
                 : shell.orElse("ledger.rule." + particulars.rule(), particulars.rule());
-        return rule + particulars.product().map(id -> ", " + product(shell, id)).orElse("");
+        return rule
+                + particulars
+                        .product()
+                        .map(id -> shell.t("ledger.slip.list") + product(shell, id))
+                        .orElse("");
     }
 
     /// The kind of document and the end of its id, which tells one from another.

@@ -20,6 +20,7 @@ import org.springframework.context.MessageSource;
 /// Values as a reader of one language expects them. Units come from the messages `unit.*`.
 public final class Formats {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String LEFT_TO_RIGHT_MARK = "\u200e";
 
     private final MessageSource messages;
     private final Locale locale;
@@ -67,7 +68,9 @@ public final class Formats {
         format.setMinimumFractionDigits(leastDecimals);
         format.setMaximumFractionDigits(mostDecimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+        String text = format.format(number);
+        // Within right-to-left text a minus would stand behind its number; the mark keeps it before.
+        return number.signum() < 0 && Languages.isRightToLeft(locale) ? LEFT_TO_RIGHT_MARK + text : text;
     }
 
     /// 10,000 basis points are 100 %.

@@ -30,13 +30,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// The trial balance, and down from it: the accounts of a kind, the postings of an account.
 @Controller
 @Needs({Right.SEE_BOOKS, Right.KEEP_BOOKS, Right.RELEASE_PAYOUTS})
-class BooksPages {
+class LedgerPages {
     private final Books books;
     private final Postings postings;
     private final LedgerNames names;
     private final Clock clock;
 
-    BooksPages(Books books, Postings postings, LedgerNames names, Clock clock) {
+    LedgerPages(Books books, Postings postings, LedgerNames names, Clock clock) {
         this.books = books;
         this.postings = postings;
         this.names = names;
