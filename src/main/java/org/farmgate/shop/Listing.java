@@ -58,6 +58,10 @@ public record Listing(
     }
 
     Listing with(ListingTerms other) {
+        return with(ListingText.of(this), other);
+    }
+
+    Listing with(ListingText text, ListingTerms other) {
         return new Listing(
                 id,
                 origin,
@@ -65,10 +69,10 @@ public record Listing(
                 product,
                 grade,
                 pack,
-                title,
-                story,
-                harvestedOn,
-                bestBefore,
+                text.title(),
+                text.story(),
+                text.harvestedOn(),
+                text.bestBefore(),
                 sellable,
                 state,
                 other);
