@@ -1,10 +1,12 @@
 package org.farmgate.shop.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.farmgate.ledger.Split;
 import org.farmgate.measure.Price;
+import org.farmgate.place.Coordinates;
 import org.farmgate.place.Region;
 import org.farmgate.platform.Slice;
 import org.farmgate.platform.web.FormErrors;
@@ -21,6 +23,7 @@ import org.farmgate.shop.Review;
 /// One listing in the shop.
 ///
 /// @param own whether the reader sells it
+/// @param destinations the provinces that goods can go to
 /// @param rating empty where nobody said anything yet
 public record ListingPage(
         Listing listing,
@@ -34,6 +37,7 @@ public record ListingPage(
         Optional<Rating> rating,
         Slice<Review> reviews,
         boolean mayHide,
+        List<Region> destinations,
         FormErrors errors) {
     public boolean mayBuy() {
         return listing.state() == ListingState.OPEN && left > 0;
@@ -67,14 +71,23 @@ public record ListingPage(
                 .toList();
     }
 
+    /// The origin, and for one's bearings the places that goods go to from there.
     public List<FlowMap.Place> places(Shell shell) {
-        return names.onMap(listing.origin()).flatMap(Region::at).stream()
-                .map(at -> new FlowMap.Place(
-                        "origin",
-                        names.region(shell, listing.origin()),
-                        at.longitude(),
-                        at.latitude(),
-                        FlowMap.Kind.ORIGIN))
-                .toList();
+        Optional<Coordinates> from = names.onMap(listing.origin()).flatMap(Region::at);
+        if (from.isEmpty()) return List.of();
+        List<FlowMap.Place> places = new ArrayList<>();
+        for (Region one : destinations)
+            one.at().ifPresent(at -> places.add(place(one.id().toString(), shell, one, at, FlowMap.Kind.DESTINATION)));
+        places.add(new FlowMap.Place(
+                "origin",
+                names.region(shell, listing.origin()),
+                from.get().longitude(),
+                from.get().latitude(),
+                FlowMap.Kind.ORIGIN));
+        return places;
+    }
+
+    private static FlowMap.Place place(String id, Shell shell, Region one, Coordinates at, FlowMap.Kind kind) {
+        return new FlowMap.Place(id, shell.pick(one.name()), at.longitude(), at.latitude(), kind);
     }
 }

@@ -1,9 +1,11 @@
 package org.farmgate.shop.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.farmgate.party.Party;
 import org.farmgate.place.Region;
 import org.farmgate.place.RegionId;
@@ -33,6 +35,15 @@ public record Names(Map<PartyId, Party> parties, Map<RegionId, Region> regions, 
                 at != null && at.parent().isPresent();
                 at = at.parent().map(regions::get).orElse(null)) names.addFirst(shell.pick(at.name()));
         return names.isEmpty() ? region(shell, id) : String.join(shell.t("shop.comma"), names);
+    }
+
+    /// The region itself and all that it lies in.
+    Set<RegionId> above(RegionId id) {
+        Set<RegionId> above = new HashSet<>();
+        for (Region at = regions.get(id);
+                at != null;
+                at = at.parent().map(regions::get).orElse(null)) above.add(at.id());
+        return above;
     }
 
     public String product(Shell shell, ProductId id) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.farmgate.measure.Money;
 import org.farmgate.platform.web.Shell;
 import org.farmgate.platform.web.charts.Bars;
@@ -20,6 +19,7 @@ import org.farmgate.shop.SalesCounts;
 /// @param span so many days are looked at
 public record SalesPage(List<SalesCounts.Day> days, Map<ListingId, Listing> listings, LocalDate today, int span) {
     private static final int MOST_BARS = 12;
+    private static final int LATEST_DAYS = 14;
 
     public Money worth() {
         return days.stream().map(SalesCounts.Day::worth).reduce(Money.ZERO, Money::plus);
@@ -50,11 +50,17 @@ public record SalesPage(List<SalesCounts.Day> days, Map<ListingId, Listing> list
         return bars;
     }
 
-    /// Each day of the span, the oldest first, nothing where nothing was ordered.
-    public List<Long> byDay() {
-        Map<LocalDate, Long> sums = new TreeMap<>();
-        for (int i = 0; i < span; i++) sums.put(today.minusDays(i), 0L);
-        days.forEach(day -> sums.merge(day.day(), day.worth().fen(), Long::sum));
-        return List.copyOf(sums.values());
+    /// The latest two weeks, today first, nothing where nothing was ordered.
+    public List<Bars.Bar> byDay(Shell shell) {
+        List<Bars.Bar> bars = new ArrayList<>();
+        for (int i = 0; i < LATEST_DAYS; i++) {
+            LocalDate day = today.minusDays(i);
+            Money sum = days.stream()
+                    .filter(one -> one.day().equals(day))
+                    .map(SalesCounts.Day::worth)
+                    .reduce(Money.ZERO, Money::plus);
+            bars.add(new Bars.Bar(shell.date(day), sum.fen(), shell.money(sum)));
+        }
+        return bars;
     }
 }

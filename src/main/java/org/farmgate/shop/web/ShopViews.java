@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.farmgate.place.Region;
 import org.farmgate.place.RegionId;
+import org.farmgate.place.RegionKind;
 import org.farmgate.place.Regions;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
@@ -130,7 +131,14 @@ class ShopViews {
                 rating,
                 reviews.ofListing(actor, id, new Paging(paging.page(), REVIEWS, "")),
                 actor.filter(who -> who.may(Right.ADMINISTER)).isPresent(),
+                destinations(known, one.origin()),
                 errors);
+    }
+
+    private List<Region> destinations(Names known, RegionId origin) {
+        return regions.all(RegionKind.PROVINCE).stream()
+                .filter(province -> !known.above(origin).contains(province.id()))
+                .toList();
     }
 
     private static Optional<Set<ProductId>> chosen(Map<ProductId, Product> goods, String family, String product) {
