@@ -19,6 +19,7 @@ import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.OpenToAll;
 import org.farmgate.platform.web.Shell;
 import org.farmgate.platform.web.Submission;
+import org.farmgate.shop.GroupOffers;
 import org.farmgate.shop.Listing;
 import org.farmgate.shop.ListingId;
 import org.farmgate.shop.Listings;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CheckoutPages {
     private final OrderIntake intake;
     private final Listings listings;
+    private final GroupOffers groups;
     private final Payments payments;
     private final CartViews carts;
     private final CheckoutForm form;
@@ -46,12 +48,14 @@ class CheckoutPages {
     CheckoutPages(
             OrderIntake intake,
             Listings listings,
+            GroupOffers groups,
             Payments payments,
             CartViews carts,
             CheckoutForm form,
             RegionChoices regions) {
         this.intake = intake;
         this.listings = listings;
+        this.groups = groups;
         this.payments = payments;
         this.carts = carts;
         this.form = form;
@@ -71,13 +75,16 @@ class CheckoutPages {
     private String page(Cart cart, String key, FormErrors errors, Shell shell, Model model) {
         CartPage shown = carts.of(cart, errors);
         if (shown.isEmpty()) return "redirect:/cart";
-        model.addAttribute("page", new CheckoutPage(shown, key, regions.of(shell), ways(shell), errors));
+        model.addAttribute("page", new CheckoutPage(shown, key, regions.of(shell), ways(cart, shell), errors));
         return "shop/checkout";
     }
 
-    private Map<String, String> ways(Shell shell) {
+    /// What waits for others must be paid before it counts.
+    private Map<String, String> ways(Cart cart, Shell shell) {
         Map<String, String> ways = new LinkedHashMap<>();
-        for (String code : payments.providers()) ways.put(code, way(shell, code));
+        boolean group = groups.isAnyGroup(cart.listings());
+        for (String code : payments.providers())
+            if (!group || !code.equals("cash")) ways.put(code, way(shell, code));
         return ways;
     }
 
@@ -102,6 +109,9 @@ class CheckoutPages {
                     OrderRequest wanted = form.read(fields, actor);
                     if (!payments.providers().contains(wanted.provider()))
                         throw new RuleBroken(ShopRule.PROVIDER_NOT_OPEN);
+                    groups.checkWay(
+                            wanted.provider(),
+                            wanted.lines().stream().map(Wanted::listing).toList());
                     List<OrderAnswer> answers = intake.place(wanted);
                     CartCookie.keep(cart.without(taken(wanted, answers)), request, response);
                     return "redirect:/carts/" + wanted.key() + query(Refused.texts(answers));

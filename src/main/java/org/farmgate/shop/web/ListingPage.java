@@ -13,6 +13,7 @@ import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.Shell;
 import org.farmgate.platform.web.charts.Bars;
 import org.farmgate.platform.web.charts.FlowMap;
+import org.farmgate.shop.GroupOffer;
 import org.farmgate.shop.Listing;
 import org.farmgate.shop.ListingState;
 import org.farmgate.shop.ListingTerms;
@@ -36,6 +37,7 @@ public record ListingPage(
         boolean own,
         Optional<Rating> rating,
         Slice<Review> reviews,
+        Optional<GroupOffer> group,
         boolean mayHide,
         List<Region> destinations,
         FormErrors errors) {

@@ -41,6 +41,7 @@ public record OrderView(
         return switch (order.state()) {
             case PLACED -> Optional.of(OrderState.CONFIRMED);
             case CONFIRMED -> Optional.of(OrderState.PICKED);
+            case GATHERING -> Optional.of(OrderState.GATHERING);
             case PICKED -> Optional.of(OrderState.SHIPPED);
             case SHIPPED -> Optional.of(OrderState.DELIVERED);
             case DELIVERED, SETTLED, CANCELLED, EXPIRED, RETURNED -> Optional.empty();
@@ -50,7 +51,7 @@ public record OrderView(
     public static String kind(OrderState state) {
         return switch (state) {
             case PLACED -> "warn";
-            case CONFIRMED, PICKED -> "info";
+            case CONFIRMED, GATHERING, PICKED -> "info";
             case SHIPPED -> "melon";
             case DELIVERED, SETTLED -> "good";
             case CANCELLED, EXPIRED, RETURNED -> "bad";
@@ -60,7 +61,7 @@ public record OrderView(
     public static String stepKind(OrderState state) {
         return switch (state) {
             case CANCELLED, EXPIRED, RETURNED -> "bad";
-            case PLACED, CONFIRMED, PICKED, SHIPPED, DELIVERED, SETTLED -> "";
+            case PLACED, CONFIRMED, GATHERING, PICKED, SHIPPED, DELIVERED, SETTLED -> "";
         };
     }
 

@@ -1,10 +1,12 @@
 package org.farmgate.shop.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.farmgate.platform.Slice;
 import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.Shell;
 import org.farmgate.platform.web.charts.Bars;
+import org.farmgate.shop.GroupOffer;
 import org.farmgate.shop.Listing;
 import org.farmgate.shop.ListingState;
 import org.farmgate.shop.Photo;
@@ -12,7 +14,7 @@ import org.farmgate.stock.Sellable;
 
 /// A seller's own listing.
 public record OwnListingPage(
-        Listing listing, Sellable sellable, List<Photo> photos, Names names, FormErrors errors) {
+        Listing listing, Sellable sellable, List<Photo> photos, Optional<GroupOffer> group, Names names, FormErrors errors) {
     public List<Bars.Bar> shares(Shell shell) {
         return ListingPage.shares(shell, listing.terms(), names::party);
     }

@@ -22,6 +22,7 @@ import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.Shell;
 import org.farmgate.product.Product;
 import org.farmgate.product.Products;
+import org.farmgate.shop.GroupOffers;
 import org.farmgate.shop.Listing;
 import org.farmgate.shop.ListingId;
 import org.farmgate.shop.ListingQuery;
@@ -37,6 +38,7 @@ class OwnListingViews {
 
     private final Listings listings;
     private final Photos photos;
+    private final GroupOffers groups;
     private final Sellables sellables;
     private final Products products;
     private final Sites sites;
@@ -48,6 +50,7 @@ class OwnListingViews {
     OwnListingViews(
             Listings listings,
             Photos photos,
+            GroupOffers groups,
             Sellables sellables,
             Products products,
             Sites sites,
@@ -57,6 +60,7 @@ class OwnListingViews {
             SplitForm splits) {
         this.listings = listings;
         this.photos = photos;
+        this.groups = groups;
         this.sellables = sellables;
         this.products = products;
         this.sites = sites;
@@ -78,6 +82,7 @@ class OwnListingViews {
                 listing,
                 sellables.get(listing.origin(), listing.sellable()),
                 photos.of(List.of(id)).getOrDefault(id, List.of()),
+                groups.find(id),
                 names.of(List.of(listing)),
                 errors);
     }

@@ -21,6 +21,14 @@ public record SellerOrdersPage(
             return view.order().state() == OrderState.CONFIRMED;
         }
 
+        /// The goods are on their way or there, and may come back.
+        public boolean mayReturn() {
+            return switch (view.order().state()) {
+                case SHIPPED, DELIVERED, SETTLED -> true;
+                case PLACED, CONFIRMED, GATHERING, PICKED, CANCELLED, EXPIRED, RETURNED -> false;
+            };
+        }
+
         /// What was paid and not given back yet.
         public boolean mayRefund() {
             return view.order().paidAt().isPresent() && view.order().worth().compareTo(Money.ZERO) > 0;
@@ -31,7 +39,7 @@ public record SellerOrdersPage(
                     && view.order().paidAt().isEmpty()
                     && switch (view.order().state()) {
                         case PICKED, SHIPPED, DELIVERED -> true;
-                        case PLACED, CONFIRMED, SETTLED, CANCELLED, EXPIRED, RETURNED -> false;
+                        case PLACED, CONFIRMED, GATHERING, SETTLED, CANCELLED, EXPIRED, RETURNED -> false;
                     };
         }
     }

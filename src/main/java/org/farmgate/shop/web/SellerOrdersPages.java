@@ -1,14 +1,13 @@
 package org.farmgate.shop.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.farmgate.logistics.ConsignmentId;
 import org.farmgate.measure.Money;
 import org.farmgate.payment.RefundId;
 import org.farmgate.platform.Actor;
@@ -21,7 +20,7 @@ import org.farmgate.platform.web.Needs;
 import org.farmgate.platform.web.Shell;
 import org.farmgate.platform.web.Submission;
 import org.farmgate.shop.Cancellations;
-import org.farmgate.shop.Listings;
+import org.farmgate.shop.Fulfilment;
 import org.farmgate.shop.Order;
 import org.farmgate.shop.OrderId;
 import org.farmgate.shop.OrderListing;
@@ -30,7 +29,6 @@ import org.farmgate.shop.OrderQuery;
 import org.farmgate.shop.OrderState;
 import org.farmgate.shop.Orders;
 import org.farmgate.shop.Refunds;
-import org.farmgate.shop.SalesCounts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,37 +40,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs(Right.SELL)
 class SellerOrdersPages {
-    private static final int SALES_DAYS = 30;
-
     private final Orders orders;
     private final Cancellations cancellations;
     private final Refunds refunds;
     private final OrderPayments payments;
-    private final SalesCounts counts;
-    private final Listings listings;
+    private final Fulfilment fulfilment;
     private final OrderViews views;
     private final ShopNames names;
-    private final Clock clock;
 
     SellerOrdersPages(
             Orders orders,
             Cancellations cancellations,
             Refunds refunds,
             OrderPayments payments,
-            SalesCounts counts,
-            Listings listings,
+            Fulfilment fulfilment,
             OrderViews views,
-            ShopNames names,
-            Clock clock) {
+            ShopNames names) {
         this.orders = orders;
         this.cancellations = cancellations;
         this.refunds = refunds;
         this.payments = payments;
-        this.counts = counts;
-        this.listings = listings;
+        this.fulfilment = fulfilment;
         this.views = views;
         this.names = names;
-        this.clock = clock;
     }
 
     @GetMapping("/orders")
@@ -108,15 +98,26 @@ class SellerOrdersPages {
         model.addAttribute(
                 "page",
                 new SellerOrdersPage.One(
-                        view, views.names(Set.of(view), List.of()), Optional.empty(), errors));
+                        view, views.names(Set.of(view), List.of()), consignment(actor, order), errors));
         return "shop/seller-order";
+    }
+
+    /// Booked when it is picked; seen by whoever moves goods.
+    private static Optional<ConsignmentId> consignment(Actor actor, Order order) {
+        boolean booked = switch (order.state()) {
+            case PICKED, SHIPPED, DELIVERED, SETTLED, RETURNED -> true;
+            case PLACED, CONFIRMED, GATHERING, CANCELLED, EXPIRED -> false;
+        };
+        return booked && actor.may(Right.MOVE_GOODS)
+                ? Optional.of(Fulfilment.consignment(order.id()))
+                : Optional.empty();
     }
 
     /// As long as the goods are to be sent, or are on their way: then it is nobody's business any more.
     private static boolean needsContact(Order order) {
         return switch (order.state()) {
             case CONFIRMED, PICKED, SHIPPED -> true;
-            case PLACED, DELIVERED, SETTLED, CANCELLED, EXPIRED, RETURNED -> false;
+            case PLACED, GATHERING, DELIVERED, SETTLED, CANCELLED, EXPIRED, RETURNED -> false;
         };
     }
 
@@ -153,6 +154,34 @@ class SellerOrdersPages {
         });
     }
 
+    /// Takes the packs from the shelves, the first to expire first, and books the consignment.
+    @PostMapping("/orders/{id}/pick")
+    String pick(
+            Actor actor,
+            @PathVariable OrderId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        return done(actor, id, fields, shell, response, model, () -> fulfilment.pick(actor, id, Optional.empty()));
+    }
+
+    /// The goods came back, or never arrived.
+    @PostMapping("/orders/{id}/return")
+    String back(
+            Actor actor,
+            @PathVariable OrderId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        return done(actor, id, fields, shell, response, model, () -> {
+            String reason = fields.text("returnReason", CartOrdersPages.LONGEST_REASON);
+            fields.check();
+            fulfilment.returned(actor, id, reason);
+        });
+    }
+
     @PostMapping("/orders/{id}/cash")
     String cash(
             Actor actor,
@@ -177,21 +206,5 @@ class SellerOrdersPages {
             return "redirect:/orders/" + id + "?saved";
         };
         return Submission.of(fields.typed(), shell, response, next, errors -> one(actor, id, errors, model));
-    }
-
-    @GetMapping("/sales")
-    String sales(Actor actor, Model model) {
-        List<SalesCounts.Day> days = counts.ofSeller(actor, SALES_DAYS);
-        model.addAttribute(
-                "page",
-                new SalesPage(
-                        days,
-                        listings.byIds(days.stream()
-                                .map(SalesCounts.Day::listing)
-                                .distinct()
-                                .toList()),
-                        LocalDate.now(clock),
-                        SALES_DAYS));
-        return "shop/sales";
     }
 }

@@ -23,6 +23,7 @@ import org.farmgate.product.Grade;
 import org.farmgate.product.Product;
 import org.farmgate.product.ProductId;
 import org.farmgate.product.Products;
+import org.farmgate.shop.GroupOffers;
 import org.farmgate.shop.Listing;
 import org.farmgate.shop.ListingId;
 import org.farmgate.shop.ListingQuery;
@@ -45,15 +46,17 @@ class ShopViews {
     private final Listings listings;
     private final Photos photos;
     private final Reviews reviews;
+    private final GroupOffers groups;
     private final Products products;
     private final Regions regions;
     private final ShopNames names;
 
     ShopViews(
-            Listings listings, Photos photos, Reviews reviews, Products products, Regions regions, ShopNames names) {
+            Listings listings, Photos photos, Reviews reviews, GroupOffers groups, Products products, Regions regions, ShopNames names) {
         this.listings = listings;
         this.photos = photos;
         this.reviews = reviews;
+        this.groups = groups;
         this.products = products;
         this.regions = regions;
         this.names = names;
@@ -130,6 +133,7 @@ class ShopViews {
                         .isPresent(),
                 rating,
                 reviews.ofListing(actor, id, new Paging(paging.page(), REVIEWS, "")),
+                groups.find(id),
                 actor.filter(who -> who.may(Right.ADMINISTER)).isPresent(),
                 destinations(known, one.origin()),
                 errors);

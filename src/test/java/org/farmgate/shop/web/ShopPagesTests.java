@@ -117,7 +117,7 @@ class ShopPagesTests {
         assertThat(guestGets(product + "&family=melon&origin=" + one.origin()))
                 .bodyText()
                 .contains(there);
-        assertThat(guestGets("/shop?q=SHOP%20MELON")).bodyText().contains(there);
+        assertThat(guestGets("/shop?q=SHOP melon")).bodyText().contains(there);
         assertThat(guestGets("/shop?q=box&order=CHEAPEST_PER_KILOGRAM"))
                 .bodyText()
                 .contains(there);
