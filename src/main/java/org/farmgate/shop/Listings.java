@@ -76,7 +76,8 @@ public class Listings {
                 wanted.bestBefore(),
                 new SellableId(wanted.id().value()),
                 ListingState.DRAFT,
-                wanted.terms().asVersion(1));
+                wanted.terms().asVersion(1),
+                Optional.empty());
         if (!store.insert(listing, actor, clock.instant())) {
             Listing there = find(listing.id()).orElseThrow(() -> new RuleBroken(ShopRule.LISTING_ID_TAKEN));
             if (!there.as(ListingState.DRAFT).equals(listing)) throw new RuleBroken(ShopRule.LISTING_ID_TAKEN);
@@ -168,10 +169,11 @@ public class Listings {
         return find(id).orElseThrow(() -> new NotFound("listing", id));
     }
 
-    /// As [#get], but another's draft is not found.
+    /// As [#get], but another's draft, or what their till sells, is not found.
     @Transactional(readOnly = true)
     public Listing see(Optional<Actor> actor, ListingId id) {
         return find(id).filter(listing -> listing.state() != ListingState.DRAFT
+                                && listing.till().isEmpty()
                         || actor.filter(who -> keeps(who, listing.seller())).isPresent())
                 .orElseThrow(() -> new NotFound("listing", id));
     }

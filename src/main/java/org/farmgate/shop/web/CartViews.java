@@ -27,12 +27,12 @@ class CartViews {
         this.names = names;
     }
 
-    /// What was never on sale, or is a draft again, is not shown.
+    /// What was never on sale to everybody, or is a draft again, is not shown.
     CartPage of(Cart cart, FormErrors errors) {
         Map<ListingId, Listing> known = listings.byIds(cart.listings());
         List<Listing> shown = cart.listings().stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
-                .filter(one -> one.state() != ListingState.DRAFT)
+                .filter(one -> one.state() != ListingState.DRAFT && one.till().isEmpty())
                 .toList();
         Map<ListingId, Long> left = listings.left(shown);
         Map<ListingId, List<Photo>> pictures =

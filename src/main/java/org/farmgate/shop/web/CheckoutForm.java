@@ -63,7 +63,7 @@ class CheckoutForm {
     }
 
     /// `line0`, `line1` …: a listing, its packs and the price in fen that was shown.
-    private static List<Wanted> lines(Fields fields) {
+    static List<Wanted> lines(Fields fields) {
         List<Wanted> lines = new ArrayList<>();
         for (int i = 0; i < Cart.MOST_LINES && !fields.isEmpty("line" + i); i++) {
             Wanted line = fields.read("line" + i, CheckoutForm::line);

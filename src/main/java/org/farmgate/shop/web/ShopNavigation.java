@@ -28,6 +28,11 @@ class ShopNavigation {
     }
 
     @Bean
+    NavEntry tillsEntry() {
+        return new NavEntry(518, "/tills", "shop.nav.tills", "money", Right.SELL);
+    }
+
+    @Bean
     NavEntry salesEntry() {
         return new NavEntry(520, "/sales", "shop.nav.sales", "chart", Right.SELL);
     }
