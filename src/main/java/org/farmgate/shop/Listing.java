@@ -15,7 +15,8 @@ import org.farmgate.stock.SellableId;
 /// @param grade the worst grade that may be sent
 /// @param pack what is in one pack
 /// @param title in the seller's words and language
-/// @param sellable stock's row for open sale
+/// @param sellable stock's row for open sale, or the till's
+/// @param till that alone sells it; empty where it is for everybody
 public record Listing(
         ListingId id,
         RegionId origin,
@@ -29,7 +30,8 @@ public record Listing(
         Optional<LocalDate> bestBefore,
         SellableId sellable,
         ListingState state,
-        ListingTerms terms) {
+        ListingTerms terms,
+        Optional<TillId> till) {
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_STORY = 4_000;
     /// As heavy as what two people lift.
@@ -54,10 +56,15 @@ public record Listing(
 
     Listing as(ListingState now) {
         return new Listing(
-                id, origin, seller, product, grade, pack, title, story, harvestedOn, bestBefore, sellable, now, terms);
+                id, origin, seller, product, grade, pack, title, story, harvestedOn, bestBefore, sellable, now, terms,
+                till);
     }
 
     Listing with(ListingTerms other) {
+        return with(ListingText.of(this), other);
+    }
+
+    Listing with(ListingText text, ListingTerms other) {
         return new Listing(
                 id,
                 origin,
@@ -65,12 +72,13 @@ public record Listing(
                 product,
                 grade,
                 pack,
-                title,
-                story,
-                harvestedOn,
-                bestBefore,
+                text.title(),
+                text.story(),
+                text.harvestedOn(),
+                text.bestBefore(),
                 sellable,
                 state,
-                other);
+                other,
+                till);
     }
 }

@@ -121,6 +121,14 @@ class ListingStore {
                 == 1;
     }
 
+    void setTill(Listing listing, TillId till) {
+        jdbc.sql("update shop.listing set till_id = :till where origin_id = :origin and id = :id")
+                .param("till", till.value())
+                .param("origin", listing.origin().value())
+                .param("id", listing.id().value())
+                .update();
+    }
+
     void setState(Listing listing, ListingState state, Instant at) {
         jdbc.sql("""
                 update shop.listing set state = :state, opened_at = case when :state = 'OPEN' then :at else opened_at end
@@ -201,7 +209,8 @@ class ListingStore {
                 Optional.ofNullable(rs.getObject("best_before", LocalDate.class)),
                 new SellableId(rs.getObject("sellable_id", UUID.class)),
                 ListingState.valueOf(rs.getString("state")),
-                terms(rs));
+                terms(rs),
+                Optional.ofNullable(rs.getObject("till_id", UUID.class)).map(TillId::new));
     }
 
     private static ListingTerms terms(ResultSet rs) throws SQLException {

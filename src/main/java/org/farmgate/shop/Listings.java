@@ -2,9 +2,13 @@ package org.farmgate.shop;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.farmgate.place.RegionId;
 import org.farmgate.place.Regions;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Audit;
@@ -13,8 +17,11 @@ import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Slice;
+import org.farmgate.product.ProductId;
 import org.farmgate.product.Products;
+import org.farmgate.stock.HoldingId;
 import org.farmgate.stock.NewSellable;
+import org.farmgate.stock.Sellable;
 import org.farmgate.stock.SellableId;
 import org.farmgate.stock.Sellables;
 import org.springframework.stereotype.Service;
@@ -69,7 +76,8 @@ public class Listings {
                 wanted.bestBefore(),
                 new SellableId(wanted.id().value()),
                 ListingState.DRAFT,
-                wanted.terms().asVersion(1));
+                wanted.terms().asVersion(1),
+                Optional.empty());
         if (!store.insert(listing, actor, clock.instant())) {
             Listing there = find(listing.id()).orElseThrow(() -> new RuleBroken(ShopRule.LISTING_ID_TAKEN));
             if (!there.as(ListingState.DRAFT).equals(listing)) throw new RuleBroken(ShopRule.LISTING_ID_TAKEN);
@@ -109,7 +117,12 @@ public class Listings {
     /// Other terms from now on; what was ordered keeps the terms it was ordered by. Refuses by
     /// LISTING_CHANGED_MEANWHILE when `seen` is no longer the version that stands.
     public Listing change(Actor actor, ListingId id, int seen, ListingTerms terms) {
-        Listing changed = own(actor, id).with(terms.asVersion(seen + 1));
+        return amend(actor, id, seen, ListingText.of(own(actor, id)), terms);
+    }
+
+    /// As [#change], with other words too.
+    public Listing amend(Actor actor, ListingId id, int seen, ListingText text, ListingTerms terms) {
+        Listing changed = own(actor, id).with(text, terms.asVersion(seen + 1));
         if (!store.moveOn(changed, seen)) throw new RuleBroken(ShopRule.LISTING_CHANGED_MEANWHILE);
         store.insertTerms(changed, actor, clock.instant());
         audit.record(
@@ -121,16 +134,46 @@ public class Listings {
         return changed;
     }
 
+    /// More packs on sale, from the sites named when it was drafted. The same addition twice is one. Refuses as
+    /// [Sellables#add].
+    public Sellable addPacks(Actor actor, ListingId id, HoldingId addition, long packs) {
+        Listing listing = own(actor, id);
+        Sellable now = sellables.add(listing.origin(), listing.sellable(), addition, packs);
+        audit.record(actor, "listing.packs-added", "listing", id, Map.of("packs", String.valueOf(packs)));
+        return now;
+    }
+
+    /// Takes unsold packs off the market; answers how many there were of those.
+    public long withdrawPacks(Actor actor, ListingId id, long packs) {
+        Listing listing = own(actor, id);
+        long taken = sellables.withdraw(listing.origin(), listing.sellable(), packs);
+        audit.record(actor, "listing.packs-withdrawn", "listing", id, Map.of("packs", String.valueOf(taken)));
+        return taken;
+    }
+
+    /// How many packs can be bought of each now.
+    @Transactional(readOnly = true)
+    public Map<ListingId, Long> left(Collection<Listing> asked) {
+        Map<ListingId, Long> left = new HashMap<>();
+        asked.stream().collect(Collectors.groupingBy(Listing::origin)).forEach((origin, here) -> {
+            Map<SellableId, Long> there = sellables.left(
+                    origin, here.stream().map(Listing::sellable).toList());
+            for (Listing one : here) left.put(one.id(), there.getOrDefault(one.sellable(), 0L));
+        });
+        return left;
+    }
+
     /// Refuses by [NotFound].
     @Transactional(readOnly = true)
     public Listing get(ListingId id) {
         return find(id).orElseThrow(() -> new NotFound("listing", id));
     }
 
-    /// As [#get], but another's draft is not found.
+    /// As [#get], but another's draft, or what their till sells, is not found.
     @Transactional(readOnly = true)
     public Listing see(Optional<Actor> actor, ListingId id) {
         return find(id).filter(listing -> listing.state() != ListingState.DRAFT
+                                && listing.till().isEmpty()
                         || actor.filter(who -> keeps(who, listing.seller())).isPresent())
                 .orElseThrow(() -> new NotFound("listing", id));
     }
@@ -154,11 +197,22 @@ public class Listings {
         return reading.search(query, own);
     }
 
+    /// Where something is on sale, and of what.
+    public record OnSale(Set<RegionId> origins, Set<ProductId> products) {}
+
+    @Transactional(readOnly = true)
+    public OnSale onSale() {
+        ListingReadStore.Kinds kinds = reading.kinds();
+        return new OnSale(kinds.origins(), kinds.products());
+    }
+
     static boolean keeps(Actor actor, PartyId seller) {
         return actor.may(Right.SELL) && (actor.everywhere() || actor.actsFor(seller));
     }
 
-    private Listing own(Actor actor, ListingId id) {
+    /// For its seller. Refuses by [NotFound].
+    @Transactional(readOnly = true)
+    public Listing own(Actor actor, ListingId id) {
         actor.require(Right.SELL);
         Listing listing = get(id);
         if (!keeps(actor, listing.seller())) throw new NotFound("listing", id);

@@ -3,6 +3,8 @@ package org.farmgate.shop;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.Id;
@@ -46,6 +48,20 @@ public record OrderId(UUID value) implements Id {
             text.append(LETTERS.charAt((int) (bits >>> place * 5) & 31));
         }
         return text.toString();
+    }
+
+    /// The last ten hexadecimal digits of the orders that people name so: as they are read from a screen, in any
+    /// case, with or without the hyphen. Empty where it is no such number.
+    public static Optional<String> ending(String number) {
+        String letters = number.strip().replace("-", "").toUpperCase(Locale.ROOT);
+        if (letters.length() != 8) return Optional.empty();
+        long bits = 0;
+        for (int place = 7; place >= 0; place--) {
+            int letter = LETTERS.indexOf(letters.charAt(place));
+            if (letter < 0) return Optional.empty();
+            bits = bits << 5 | letter;
+        }
+        return Optional.of(String.format(Locale.ROOT, "%010x", bits));
     }
 
     @Override

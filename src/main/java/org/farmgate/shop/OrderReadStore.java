@@ -36,6 +36,11 @@ class OrderReadStore {
             where.append(" and o.state = :state");
             params.put("state", state.name());
         });
+        if (!paging.search().isEmpty()) {
+            // No order ends so where the text is no number of one.
+            where.append(" and right(o.id::text, 10) = :ending");
+            params.put("ending", OrderId.ending(paging.search()).orElse(""));
+        }
         long total = jdbc.sql("select count(*) from shop.orders o" + where)
                 .params(params)
                 .query(Long.class)

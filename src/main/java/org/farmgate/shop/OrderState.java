@@ -9,6 +9,8 @@ public enum OrderState {
     PLACED,
     /// Paid, or to be paid at the door: the goods are its own.
     CONFIRMED,
+    /// Paid, and waiting for its group: nothing is picked before enough people have ordered.
+    GATHERING,
     /// Taken from the shelves; from now on it can no longer be cancelled, only returned.
     PICKED,
     /// Handed to whoever carries it.
@@ -25,7 +27,7 @@ public enum OrderState {
     public boolean isOver() {
         return switch (this) {
             case CANCELLED, EXPIRED, RETURNED, SETTLED -> true;
-            case PLACED, CONFIRMED, PICKED, SHIPPED, DELIVERED -> false;
+            case PLACED, CONFIRMED, GATHERING, PICKED, SHIPPED, DELIVERED -> false;
         };
     }
 
@@ -33,12 +35,13 @@ public enum OrderState {
     Set<OrderState> from() {
         return switch (this) {
             case PLACED -> Set.of();
-            case CONFIRMED -> EnumSet.of(PLACED, EXPIRED);
+            case CONFIRMED -> EnumSet.of(PLACED, EXPIRED, GATHERING);
+            case GATHERING -> EnumSet.of(CONFIRMED);
             case PICKED -> EnumSet.of(CONFIRMED);
             case SHIPPED -> EnumSet.of(PICKED);
             case DELIVERED -> EnumSet.of(SHIPPED);
             case SETTLED -> EnumSet.of(DELIVERED);
-            case CANCELLED -> EnumSet.of(PLACED, CONFIRMED);
+            case CANCELLED -> EnumSet.of(PLACED, CONFIRMED, GATHERING);
             case EXPIRED -> EnumSet.of(PLACED);
             case RETURNED -> EnumSet.of(SHIPPED, DELIVERED, SETTLED);
         };

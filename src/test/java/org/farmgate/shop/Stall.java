@@ -113,6 +113,42 @@ public class Stall {
         return listings.open(cast.manager(), draft(packs, limit).id());
     }
 
+    public ProductId product() {
+        return melon;
+    }
+
+    public SiteId site() {
+        return house.id();
+    }
+
+    /// On sale under that title.
+    public Listing titled(String title) {
+        melons(Mass.kilograms(5));
+        var terms = new ListingTerms(1, PRICE, List.of(), Optional.empty(), split());
+        Listing draft = listings.draft(cast.manager(), wanted(1, terms));
+        listings.amend(cast.manager(), draft.id(), 1, new ListingText(title, "", Optional.empty(), Optional.empty()), terms);
+        return listings.open(cast.manager(), draft.id());
+    }
+
+    /// On sale with wholesale steps and a story.
+    public Listing inSteps(long packs) {
+        melons(Mass.kilograms(5 * packs));
+        var terms = new ListingTerms(
+                1,
+                PRICE,
+                List.of(new ListingTerms.Tier(10, new Money(5_500)), new ListingTerms.Tier(50, new Money(4_900))),
+                Optional.of(40),
+                split());
+        return listings.open(
+                cast.manager(), listings.draft(cast.manager(), wanted(packs, terms)).id());
+    }
+
+    /// Not on sale yet, with goods behind it.
+    public Listing ready(long packs) {
+        melons(Mass.kilograms(5 * packs));
+        return draft(packs, Optional.empty());
+    }
+
     Listing draft(long packs, Optional<Integer> limit) {
         return listings.draft(cast.manager(), wanted(packs, new ListingTerms(1, PRICE, List.of(), limit, split())));
     }
@@ -183,5 +219,13 @@ public class Stall {
                 join shop.orders o on o.origin_id = l.origin_id and o.id = l.order_id
                 where l.listing_id = :listing and o.state not in ('CANCELLED', 'EXPIRED')
                 """).param("listing", listing.value()).query(Long.class).single();
+    }
+
+    /// As if it had gone that far.
+    public void set(Order order, OrderState state) {
+        jdbc.sql("update shop.orders set state = :state, paid_at = placed_at where id = :id")
+                .param("state", state.name())
+                .param("id", order.id().value())
+                .update();
     }
 }

@@ -58,15 +58,16 @@ class Shells {
     }
 
     private List<NavItem> nav(Optional<Actor> actor, String path) {
-        return actor.stream()
-                .flatMap(someone -> entries.stream()
-                        .filter(entry -> entry.rights().isEmpty()
-                                || entry.rights().stream().anyMatch(someone::may))
-                        .map(entry -> new NavItem(
-                                entry.href(),
-                                entry.labelKey(),
-                                entry.icon(),
-                                path.equals(entry.href()) || path.startsWith(entry.href() + "/"))))
+        return entries.stream()
+                .filter(entry -> entry.open()
+                        || actor.filter(someone -> entry.rights().isEmpty()
+                                        || entry.rights().stream().anyMatch(someone::may))
+                                .isPresent())
+                .map(entry -> new NavItem(
+                        entry.href(),
+                        entry.labelKey(),
+                        entry.icon(),
+                        path.equals(entry.href()) || path.startsWith(entry.href() + "/")))
                 .toList();
     }
 

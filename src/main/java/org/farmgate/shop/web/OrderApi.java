@@ -17,6 +17,7 @@ import org.farmgate.platform.Fields;
 import org.farmgate.platform.web.OpenToAll;
 import org.farmgate.shop.Channel;
 import org.farmgate.shop.Contact;
+import org.farmgate.shop.GroupOffers;
 import org.farmgate.shop.ListingId;
 import org.farmgate.shop.ListingTerms;
 import org.farmgate.shop.OrderAnswer;
@@ -38,10 +39,12 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderApi {
     private final OrderIntake intake;
     private final Refusals refusals;
+    private final GroupOffers groups;
 
-    OrderApi(OrderIntake intake, Refusals refusals) {
+    OrderApi(OrderIntake intake, Refusals refusals, GroupOffers groups) {
         this.intake = intake;
         this.refusals = refusals;
+        this.groups = groups;
     }
 
     /// @param seenFen what the buyer saw a pack cost, in fen; left out, any price is right
@@ -150,6 +153,8 @@ class OrderApi {
     @OpenToAll
     ResponseEntity<Answer> place(Optional<Actor> actor, @RequestBody Sent sent, HttpServletRequest asked) {
         OrderRequest request = sent.request(actor);
+        groups.checkWay(
+                request.provider(), request.lines().stream().map(Wanted::listing).toList());
         List<OrderAnswer> answers = intake.place(request);
         List<View> views = new ArrayList<>(answers.size());
         int taken = 0;

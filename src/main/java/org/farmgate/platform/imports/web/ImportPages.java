@@ -61,7 +61,7 @@ class ImportPages {
     static class Nav {
         @Bean
         NavEntry importsNav() {
-            return new NavEntry(890, "/imports", "nav.imports", "upload", Right.REGISTER_SUPPLY, Right.POST_DEMAND);
+            return new NavEntry(890, "/imports", "nav.imports", "upload", Right.REGISTER_SUPPLY, Right.POST_DEMAND, Right.SELL);
         }
     }
 
