@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
+// A null here fails the test anyway.
+@SuppressWarnings("NullAway")
 @ModuleTest
 @Import({Cast.class, Stall.class})
 class ReviewsTests {

@@ -30,6 +30,8 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// A counter sells what is set aside for it, and nothing else.
+// A null here fails the test anyway.
+@SuppressWarnings("NullAway")
 @WholeAppTest
 @Import(Stall.class)
 class TillsTests {

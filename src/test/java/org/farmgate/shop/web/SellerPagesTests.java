@@ -39,6 +39,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// A seller's own listings, pictures and orders.
+// A null here fails the test anyway.
+@SuppressWarnings("NullAway")
 @WholeAppTest
 @Import(Stall.class)
 class SellerPagesTests {

@@ -29,6 +29,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// A guest looks around, fills a cart, orders; and what they must not be able to do.
+// A null here fails the test anyway.
+@SuppressWarnings("NullAway")
 @WholeAppTest
 @Import(Stall.class)
 class ShopPagesTests {
