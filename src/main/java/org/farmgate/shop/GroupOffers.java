@@ -85,11 +85,10 @@ public class GroupOffers {
         if (leastPacks < 2 || leastPacks > offered) throw new RuleBroken(GroupRule.GROUP_SIZE_OUT_OF_RANGE, offered);
         if (!ends.isAfter(now) || ends.isAfter(now.plus(LONGEST)))
             throw new RuleBroken(GroupRule.GROUP_END_OUT_OF_RANGE, LONGEST.toDays());
-        var offer = new GroupOffer(
-                id, listing.origin(), leastPacks, ends, GroupOffer.State.GATHERING, 0, Optional.empty());
+        var offer =
+                new GroupOffer(id, listing.origin(), leastPacks, ends, GroupOffer.State.GATHERING, 0, Optional.empty());
         if (!store.insert(offer, actor, now)) throw new RuleBroken(GroupRule.GROUP_ALREADY_OPEN);
-        audit.record(
-                actor, "listing.group-opened", "listing", id, Map.of("packs", String.valueOf(leastPacks)));
+        audit.record(actor, "listing.group-opened", "listing", id, Map.of("packs", String.valueOf(leastPacks)));
         return offer;
     }
 
@@ -133,12 +132,7 @@ public class GroupOffers {
             end(List.of(order), OrderState.CONFIRMED, clock.instant());
         } else if (states.contains(GroupOffer.State.GATHERING)) {
             Instant at = clock.instant();
-            if (orders.turn(
-                            order.origin(),
-                            List.of(id),
-                            EnumSet.of(OrderState.CONFIRMED),
-                            OrderState.GATHERING,
-                            at)
+            if (orders.turn(order.origin(), List.of(id), EnumSet.of(OrderState.CONFIRMED), OrderState.GATHERING, at)
                     .isEmpty()) return;
             store.insertMembers(order);
             steps.add(order.origin(), List.of(id), OrderState.GATHERING, Optional.empty(), "", at);
@@ -172,8 +166,8 @@ public class GroupOffers {
 
     private void goOn(GroupStore.Due due, Instant at) {
         List<OrderId> waiting = store.waiting(due);
-        List<OrderId> turned = List.copyOf(orders.turn(
-                due.origin(), waiting, EnumSet.of(OrderState.GATHERING), OrderState.CONFIRMED, at));
+        List<OrderId> turned = List.copyOf(
+                orders.turn(due.origin(), waiting, EnumSet.of(OrderState.GATHERING), OrderState.CONFIRMED, at));
         steps.add(due.origin(), turned, OrderState.CONFIRMED, Optional.empty(), "", at);
         for (Order order : orders.byIds(due.origin(), turned))
             events.publishEvent(new OrderConfirmed(order.id(), order.origin(), order.seller(), at));

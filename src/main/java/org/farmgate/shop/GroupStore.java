@@ -64,11 +64,9 @@ class GroupStore {
                 from shop.listing l
                 left join shop.group_offer g on g.origin_id = l.origin_id and g.listing_id = l.id
                 where l.id = any(:ids::uuid[]) and l.state <> 'DRAFT'
-                """)
-                .param("ids", Batch.array(listings))
-                .query(rs -> {
-                    found.put(new ListingId(rs.getObject("id", UUID.class)), rs.getBoolean("grouped"));
-                });
+                """).param("ids", Batch.array(listings)).query(rs -> {
+            found.put(new ListingId(rs.getObject("id", UUID.class)), rs.getBoolean("grouped"));
+        });
         return found;
     }
 

@@ -56,7 +56,19 @@ public record Listing(
 
     Listing as(ListingState now) {
         return new Listing(
-                id, origin, seller, product, grade, pack, title, story, harvestedOn, bestBefore, sellable, now, terms,
+                id,
+                origin,
+                seller,
+                product,
+                grade,
+                pack,
+                title,
+                story,
+                harvestedOn,
+                bestBefore,
+                sellable,
+                now,
+                terms,
                 till);
     }
 

@@ -25,8 +25,7 @@ public record ListingQuery(
     }
 
     public static ListingQuery all(Paging paging) {
-        return new ListingQuery(
-                paging, Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Order.NEWEST);
+        return new ListingQuery(paging, Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Order.NEWEST);
     }
 
     public static ListingQuery ofSeller(PartyId seller, Paging paging) {

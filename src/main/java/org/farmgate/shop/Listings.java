@@ -156,8 +156,8 @@ public class Listings {
     public Map<ListingId, Long> left(Collection<Listing> asked) {
         Map<ListingId, Long> left = new HashMap<>();
         asked.stream().collect(Collectors.groupingBy(Listing::origin)).forEach((origin, here) -> {
-            Map<SellableId, Long> there = sellables.left(
-                    origin, here.stream().map(Listing::sellable).toList());
+            Map<SellableId, Long> there =
+                    sellables.left(origin, here.stream().map(Listing::sellable).toList());
             for (Listing one : here) left.put(one.id(), there.getOrDefault(one.sellable(), 0L));
         });
         return left;

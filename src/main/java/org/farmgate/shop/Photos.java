@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Audit;
 import org.farmgate.platform.InputBroken;
-import org.farmgate.platform.NotFound;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.blobs.Blob;
 import org.farmgate.platform.blobs.BlobStore;

@@ -77,8 +77,7 @@ final class Pictures {
         boolean turned = Orientation.turnsSideways(orientation);
         int width = turned ? lying.getHeight() : lying.getWidth();
         int height = turned ? lying.getWidth() : lying.getHeight();
-        return drawn(
-                lying, Orientation.upright(orientation, lying.getWidth(), lying.getHeight()), width, height, null);
+        return drawn(lying, Orientation.upright(orientation, lying.getWidth(), lying.getHeight()), width, height, null);
     }
 
     private static byte[] jpeg(BufferedImage upright, int longest) {

@@ -70,8 +70,7 @@ class ReviewStore {
                 .param("listing", listing.value())
                 .query(Long.class)
                 .single();
-        List<Review> rows = jdbc.sql(
-                        "select *" + from + " order by written_at desc, id limit :size offset :offset")
+        List<Review> rows = jdbc.sql("select *" + from + " order by written_at desc, id limit :size offset :offset")
                 .param("listing", listing.value())
                 .param("size", paging.size())
                 .param("offset", paging.offset())
@@ -87,13 +86,11 @@ class ReviewStore {
                 select listing_id, count(*) as count, sum(stars) as sum from shop.review
                 where listing_id = any(:ids::uuid[]) and hidden_at is null
                 group by listing_id
-                """)
-                .param("ids", Batch.array(listings))
-                .query(rs -> {
-                    ratings.put(
-                            new ListingId(rs.getObject("listing_id", UUID.class)),
-                            new Rating(rs.getLong("count"), rs.getLong("sum")));
-                });
+                """).param("ids", Batch.array(listings)).query(rs -> {
+            ratings.put(
+                    new ListingId(rs.getObject("listing_id", UUID.class)),
+                    new Rating(rs.getLong("count"), rs.getLong("sum")));
+        });
         return ratings;
     }
 

@@ -100,8 +100,7 @@ public class Reviews {
         if (told.isEmpty()) throw new InputBroken("reason", "missing");
         if (told.length() > Review.LONGEST_REASON) throw new InputBroken("reason", "too-long", Review.LONGEST_REASON);
         if (store.hide(review, told, actor, clock.instant()))
-            audit.record(
-                    actor, "review.hidden", "review", id, Map.of("listing", listing.toString(), "reason", told));
+            audit.record(actor, "review.hidden", "review", id, Map.of("listing", listing.toString(), "reason", told));
     }
 
     private Review of(Listing listing, ReviewId id) {
@@ -114,9 +113,7 @@ public class Reviews {
     @Transactional(readOnly = true)
     public Slice<Review> ofListing(Optional<Actor> actor, ListingId listing, Paging paging) {
         return store.ofListing(
-                listing,
-                paging,
-                actor.filter(who -> who.may(Right.ADMINISTER)).isPresent());
+                listing, paging, actor.filter(who -> who.may(Right.ADMINISTER)).isPresent());
     }
 
     @Transactional(readOnly = true)

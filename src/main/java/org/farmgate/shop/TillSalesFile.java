@@ -137,8 +137,7 @@ class TillSalesFile implements ImportKind<TillSalesFile.Line> {
             }
             Listing listing = named.getFirst();
             var key = new OrderKey(Derived.id(
-                    till.id().value(),
-                    "receipt " + line.receipt() + " " + line.soldOn() + " " + listing.id()));
+                    till.id().value(), "receipt " + line.receipt() + " " + line.soldOn() + " " + listing.id()));
             if (!seen.add(key)) faults.wrong(row.line(), "receipt", "repeated");
             else sales.add(new Sale(row.line(), till, key, listing, line.packs()));
         }

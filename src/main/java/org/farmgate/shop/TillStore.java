@@ -56,8 +56,9 @@ class TillStore {
 
     /// What it sells.
     List<Listing> goods(Till till) {
-        return jdbc.sql(ListingStore.WITH_TERMS
-                        + " where l.origin_id = :origin and l.till_id = :till and l.state = 'OPEN' order by l.title, l.id")
+        return jdbc.sql(
+                        ListingStore.WITH_TERMS
+                                + " where l.origin_id = :origin and l.till_id = :till and l.state = 'OPEN' order by l.title, l.id")
                 .param("origin", till.origin().value())
                 .param("till", till.id().value())
                 .query(ListingStore::listing)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.farmgate.logistics.Carrier;
-import org.farmgate.logistics.Consignments;
 import org.farmgate.logistics.ConsignmentId;
+import org.farmgate.logistics.Consignments;
 import org.farmgate.place.SiteId;
 import org.farmgate.place.Sites;
 import org.farmgate.platform.Actor;
@@ -134,11 +134,7 @@ public class Tills {
                 packs,
                 List.of(till.site())));
         audit.record(
-                actor,
-                "till.stocked",
-                "till",
-                id,
-                Map.of("title", listing.title(), "packs", String.valueOf(packs)));
+                actor, "till.stocked", "till", id, Map.of("title", listing.title(), "packs", String.valueOf(packs)));
         return listing;
     }
 
@@ -169,8 +165,7 @@ public class Tills {
     }
 
     Order place(Actor actor, Till till, OrderKey key, List<Wanted> lines) {
-        Collection<ListingId> sold =
-                goods(till).stream().map(Listing::id).collect(java.util.stream.Collectors.toSet());
+        Collection<ListingId> sold = goods(till).stream().map(Listing::id).collect(java.util.stream.Collectors.toSet());
         for (Wanted line : lines)
             if (!sold.contains(line.listing())) throw new RuleBroken(TillRule.TILL_DOES_NOT_SELL_THAT);
         OrderAnswer answer = intake.place(new OrderRequest(

@@ -31,7 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 
-/// A visitor buys a box of melons on a telephone, in three languages, without an account; a seller puts goods on sale and
+/// A visitor buys a box of melons on a telephone, in three languages, without an account; a seller puts goods on sale
+/// and
 /// looks at what was ordered.
 @JourneyTest
 @Import({Cast.class, Stall.class})
@@ -54,7 +55,8 @@ class ShopJourney {
 
     private Listing onSale() throws IOException {
         Listing one = stall.inSteps(60);
-        photos.add(cast.manager(), one.id(), PhotoId.next(), "Ripe melons", new ByteArrayInputStream(melons(1600, 1200)));
+        photos.add(
+                cast.manager(), one.id(), PhotoId.next(), "Ripe melons", new ByteArrayInputStream(melons(1600, 1200)));
         photos.add(cast.manager(), one.id(), PhotoId.next(), "A field", new ByteArrayInputStream(melons(900, 1200)));
         return one;
     }
@@ -141,7 +143,8 @@ class ShopJourney {
                 assertThat(told.toString()).doesNotContain("Content Security Policy");
             }
             try (var context = browser.playwright()
-                    .newContext(new NewContextOptions().setJavaScriptEnabled(false).setLocale("en"))) {
+                    .newContext(
+                            new NewContextOptions().setJavaScriptEnabled(false).setLocale("en"))) {
                 Page page = context.newPage();
                 page.navigate(home() + "/shop?lang=en");
                 page.locator("a[href='/shop/" + one.id() + "']").click();

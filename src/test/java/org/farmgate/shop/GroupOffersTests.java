@@ -85,7 +85,8 @@ class GroupOffersTests {
         assertThat(groups.find(one.id()).orElseThrow().missing()).isZero();
         theTimeComes(one);
         decided();
-        for (Order order : List.of(first, second)) assertThat(now(order).state()).isEqualTo(OrderState.CONFIRMED);
+        for (Order order : List.of(first, second))
+            assertThat(now(order).state()).isEqualTo(OrderState.CONFIRMED);
         GroupOffer made = groups.find(one.id()).orElseThrow();
         assertThat(made.state()).isEqualTo(GroupOffer.State.MADE);
         assertThat(made.paidPacks()).isEqualTo(5);
@@ -199,9 +200,7 @@ class GroupOffersTests {
     }
 
     private Order awaits(Order order, OrderState state) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> now(order).state() == state);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> now(order).state() == state);
         return now(order);
     }
 
@@ -234,6 +233,7 @@ class GroupOffersTests {
 
     private static void refused(Rule rule, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
         assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
     }
 }

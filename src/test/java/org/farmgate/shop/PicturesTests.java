@@ -23,10 +23,7 @@ class PicturesTests {
         var image = new BufferedImage(width, height, type);
         for (int x = 0; x < width; x++)
             for (int y = 0; y < height; y++)
-                image.setRGB(
-                        x,
-                        y,
-                        (x >= width / 2 ? Color.BLUE : y < height / 4 ? Color.GREEN : Color.RED).getRGB());
+                image.setRGB(x, y, (x >= width / 2 ? Color.BLUE : y < height / 4 ? Color.GREEN : Color.RED).getRGB());
         return image;
     }
 
@@ -111,7 +108,8 @@ class PicturesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a            ", "%PDF-1.7         "})
+    @ValueSource(
+            strings = {"", "x", "<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a            ", "%PDF-1.7         "})
     void whatIsNoPictureIsRefusedWhateverItsName(String content) {
         assertThatThrownBy(() -> Pictures.of(content.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
@@ -128,7 +126,9 @@ class PicturesTests {
     @Test
     void aFewBytesThatClaimGigabytesAreRefusedUnread() {
         byte[] bomb = new byte[64];
-        byte[] head = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 1, 0, 0, 0, 1, 0, 0, 8, 2};
+        byte[] head = {
+            (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 1, 0, 0, 0, 1, 0, 0, 8, 2
+        };
         System.arraycopy(head, 0, bomb, 0, head.length);
         assertThatThrownBy(() -> Pictures.of(bomb)).isInstanceOf(RuleBroken.class);
     }

@@ -70,7 +70,10 @@ class ReviewsTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = OrderState.class, names = {"DELIVERED", "SETTLED"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = OrderState.class,
+            names = {"DELIVERED", "SETTLED"},
+            mode = EnumSource.Mode.EXCLUDE)
     void nobodySaysAnythingBeforeTheyGotIt(OrderState state) {
         Order order = ordered(stall.open(5, Optional.empty()));
         stall.set(order, state);
@@ -81,17 +84,22 @@ class ReviewsTests {
     @ValueSource(ints = {0, -1, 6, Integer.MAX_VALUE})
     void starsAreOneToFive(int stars) {
         Order order = delivered(stall.open(5, Optional.empty()));
-        assertThatThrownBy(() -> reviews.write(order.key(), order.id(), 0, stars, "")).isInstanceOf(InputBroken.class);
+        assertThatThrownBy(() -> reviews.write(order.key(), order.id(), 0, stars, ""))
+                .isInstanceOf(InputBroken.class);
     }
 
     @Test
     void nobodyElseSaysAnything() {
         Order order = delivered(stall.open(5, Optional.empty()));
-        assertThatThrownBy(() -> reviews.write(OrderKey.next(), order.id(), 0, 5, "")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> reviews.write(cast.manager(), order.id(), 0, 5, "")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> reviews.write(cast.buyer(), order.id(), 0, 5, "")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reviews.write(OrderKey.next(), order.id(), 0, 5, ""))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reviews.write(cast.manager(), order.id(), 0, 5, ""))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reviews.write(cast.buyer(), order.id(), 0, 5, ""))
+                .isInstanceOf(NotFound.class);
         for (int line : new int[] {-1, 1})
-            assertThatThrownBy(() -> reviews.write(order.key(), order.id(), line, 5, "")).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> reviews.write(order.key(), order.id(), line, 5, ""))
+                    .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -108,9 +116,11 @@ class ReviewsTests {
                 .isInstanceOf(Denied.class);
         reviews.hide(cast.admin(), one.id(), review.id(), "rude");
         assertThat(reviews.ratings(List.of(one.id()))).isEmpty();
-        assertThat(reviews.ofListing(Optional.of(cast.manager()), one.id(), Paging.first()).rows())
+        assertThat(reviews.ofListing(Optional.of(cast.manager()), one.id(), Paging.first())
+                        .rows())
                 .isEmpty();
-        assertThat(reviews.ofListing(Optional.of(cast.admin()), one.id(), Paging.first()).rows())
+        assertThat(reviews.ofListing(Optional.of(cast.admin()), one.id(), Paging.first())
+                        .rows())
                 .singleElement()
                 .satisfies(hidden -> assertThat(hidden.hiddenReason()).contains("rude"));
         Listing other = stall.open(1, Optional.empty());
@@ -120,6 +130,7 @@ class ReviewsTests {
 
     private static void refused(Rule rule, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
         assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
     }
 }

@@ -126,7 +126,8 @@ public class Stall {
         melons(Mass.kilograms(5));
         var terms = new ListingTerms(1, PRICE, List.of(), Optional.empty(), split());
         Listing draft = listings.draft(cast.manager(), wanted(1, terms));
-        listings.amend(cast.manager(), draft.id(), 1, new ListingText(title, "", Optional.empty(), Optional.empty()), terms);
+        listings.amend(
+                cast.manager(), draft.id(), 1, new ListingText(title, "", Optional.empty(), Optional.empty()), terms);
         return listings.open(cast.manager(), draft.id());
     }
 
@@ -140,7 +141,8 @@ public class Stall {
                 Optional.of(40),
                 split());
         return listings.open(
-                cast.manager(), listings.draft(cast.manager(), wanted(packs, terms)).id());
+                cast.manager(),
+                listings.draft(cast.manager(), wanted(packs, terms)).id());
     }
 
     /// Not on sale yet, with goods behind it.

@@ -134,7 +134,10 @@ class TillsTests {
         String path = "/tills/" + till.id();
         for (String language : List.of("en", "zh-CN", "ug"))
             for (String page : List.of("/tills", path, path + "?packs." + goods.id() + "=2"))
-                assertThat(mvc.get().uri(page).header("Accept-Language", language).with(cast.signedInAs(cast.manager())))
+                assertThat(mvc.get()
+                                .uri(page)
+                                .header("Accept-Language", language)
+                                .with(cast.signedInAs(cast.manager())))
                         .hasStatusOk();
         assertThat(mvc.get()
                         .uri(path + "?packs." + goods.id() + "=2")
@@ -166,7 +169,8 @@ class TillsTests {
         for (String deed : List.of("/sales", "/goods"))
             assertThat(mvc.post().uri(path + deed).with(cast.signedInAs(cast.otherManager())))
                     .hasStatus(404);
-        assertThat(mvc.get().uri(path).with(cast.signedInAs(cast.otherManager()))).hasStatus(404);
+        assertThat(mvc.get().uri(path).with(cast.signedInAs(cast.otherManager())))
+                .hasStatus(404);
     }
 
     @Test
@@ -182,14 +186,16 @@ class TillsTests {
         brought(file + "Counter 4,3,%s,Box of melons,1\n".formatted(day), "b.csv");
         assertThat(stall.left(goods.sellable())).isEqualTo(1);
         assertThat(stall.ordered(goods.id())).isEqualTo(4);
-        // A receipt with another number of packs, more than is left, an unknown till, goods it does not sell, the future.
+        // A receipt with another number of packs, more than is left, an unknown till, goods it does not sell, the
+        // future.
         ImportedFile wrong = brought(
                 "till,receipt,sold_on,goods,packs\n"
                         + "Counter 4,1,%s,Box of melons,3\n".formatted(day)
                         + "Counter 4,9,%s,Box of melons,2\n".formatted(day)
                         + "Counter X,9,%s,Box of melons,1\n".formatted(day)
                         + "Counter 4,9,%s,Apples,1\n".formatted(day)
-                        + "Counter 4,10,%s,Box of melons,1\n".formatted(LocalDate.now(clock).plusDays(3))
+                        + "Counter 4,10,%s,Box of melons,1\n"
+                                .formatted(LocalDate.now(clock).plusDays(3))
                         + "Counter 4,11,%s,Box of melons,0\n".formatted(day),
                 "c.csv");
         assertThat(wrong.state()).isNotEqualTo(ImportState.DONE);
@@ -200,10 +206,7 @@ class TillsTests {
 
     private ImportedFile brought(String csv, String name) {
         var started = imports.start(
-                cast.manager(),
-                "till-sales",
-                name,
-                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+                cast.manager(), "till-sales", name, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
                 .until(() -> imports.get(cast.manager(), started.file().id()).state() != ImportState.WAITING);
@@ -212,6 +215,7 @@ class TillsTests {
 
     private static void refused(Rule rule, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
         assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
     }
 }

@@ -7,7 +7,8 @@ import org.farmgate.platform.Right;
 ///
 /// @param order lower comes first; modules use their floor times 100
 /// @param icon a name of the icon sheet
-public record NavEntry(int order, String href, String labelKey, String icon, java.util.Set<Right> rights, boolean open) {
+public record NavEntry(
+        int order, String href, String labelKey, String icon, java.util.Set<Right> rights, boolean open) {
     public NavEntry(int order, String href, String labelKey, String icon, Right... rights) {
         this(order, href, labelKey, icon, java.util.Set.of(rights), false);
     }

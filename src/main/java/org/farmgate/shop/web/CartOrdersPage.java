@@ -32,11 +32,15 @@ public record CartOrdersPage(
     }
 
     public Optional<Instant> payUntil() {
-        return waiting().stream().flatMap(view -> view.order().expiresAt().stream()).min(Instant::compareTo);
+        return waiting().stream()
+                .flatMap(view -> view.order().expiresAt().stream())
+                .min(Instant::compareTo);
     }
 
     public String title(Refused one) {
-        return Optional.ofNullable(listings.get(one.listing())).map(Listing::title).orElse("–");
+        return Optional.ofNullable(listings.get(one.listing()))
+                .map(Listing::title)
+                .orElse("–");
     }
 
     public boolean pricesChanged() {

@@ -75,8 +75,7 @@ class CartPages {
 
     /// `packs.<listing>` for each line, or `remove` = a listing; with `go` = `checkout` one goes on to order.
     @PostMapping("/cart/lines")
-    String change(
-            Fields fields, Shell shell, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String change(Fields fields, Shell shell, HttpServletRequest request, HttpServletResponse response, Model model) {
         Cart before = CartCookie.of(request);
         return Submission.of(
                 fields.typed(),

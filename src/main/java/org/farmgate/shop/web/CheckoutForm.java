@@ -33,20 +33,15 @@ class CheckoutForm {
         String name = fields.text("name", Contact.LONGEST_NAME);
         String telephone = fields.text("telephone", 24);
         RegionId region = fields.id("region", RegionId::new);
-        if (region != null && regions.find(region).isEmpty()) fields.wrong("region", "no-such-region", fields.raw("region"));
+        if (region != null && regions.find(region).isEmpty())
+            fields.wrong("region", "no-such-region", fields.raw("region"));
         String address = fields.text("address", Contact.LONGEST_ADDRESS);
         String provider = fields.text("provider", 20);
         Optional<Contact> contact = contact(fields, name, telephone, address);
         List<Wanted> lines = lines(fields);
         fields.check();
         return new OrderRequest(
-                key,
-                actor.map(Actor::organisation),
-                region,
-                contact.orElseThrow(),
-                provider,
-                Channel.WEB,
-                lines);
+                key, actor.map(Actor::organisation), region, contact.orElseThrow(), provider, Channel.WEB, lines);
     }
 
     private static Optional<Contact> contact(Fields fields, String name, String telephone, String address) {

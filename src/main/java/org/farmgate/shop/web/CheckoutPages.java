@@ -83,8 +83,7 @@ class CheckoutPages {
     private Map<String, String> ways(Cart cart, Shell shell) {
         Map<String, String> ways = new LinkedHashMap<>();
         boolean group = groups.isAnyGroup(cart.listings());
-        for (String code : payments.providers())
-            if (!group || !code.equals("cash")) ways.put(code, way(shell, code));
+        for (String code : payments.providers()) if (!group || !code.equals("cash")) ways.put(code, way(shell, code));
         return ways;
     }
 
@@ -124,8 +123,8 @@ class CheckoutPages {
 
     /// What was ordered leaves the cart; what was refused stays in it.
     private Set<ListingId> taken(OrderRequest wanted, List<OrderAnswer> answers) {
-        Map<ListingId, Listing> known = listings.byIds(
-                wanted.lines().stream().map(Wanted::listing).toList());
+        Map<ListingId, Listing> known =
+                listings.byIds(wanted.lines().stream().map(Wanted::listing).toList());
         Set<List<Object>> homes = new HashSet<>();
         for (OrderAnswer answer : answers)
             if (answer instanceof OrderAnswer.Taken taken) homes.add(List.of(taken.origin(), taken.seller()));

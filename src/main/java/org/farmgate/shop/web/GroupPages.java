@@ -51,7 +51,8 @@ class GroupPages {
                     Long least = fields.number("least", 2, NewSellable.MOST_PACKS);
                     LocalDate last = fields.date("endsOn");
                     fields.check();
-                    Instant ends = last.plusDays(1).atTime(LocalTime.MIN).atZone(CHINA).toInstant();
+                    Instant ends =
+                            last.plusDays(1).atTime(LocalTime.MIN).atZone(CHINA).toInstant();
                     groups.open(actor, id, least, ends);
                     return "redirect:/listings/" + id + "?grouped";
                 },

@@ -41,7 +41,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Listings for programs. Anybody may read what is on sale; sellers keep their own. Money is in fen, masses in grams; ids
+/// Listings for programs. Anybody may read what is on sale; sellers keep their own. Money is in fen, masses in grams;
+/// ids
 /// are made by the asker, and asking twice makes one thing.
 @RestController
 @RequestMapping("/api/v1/listings")
@@ -108,8 +109,7 @@ class ListingApi {
         Map<ListingId, Long> left = listings.left(found.rows());
         Map<ListingId, List<Photo>> pictures =
                 photos.of(found.rows().stream().map(Listing::id).toList());
-        return found.map(
-                one -> view(one, left.getOrDefault(one.id(), 0L), pictures.getOrDefault(one.id(), List.of())));
+        return found.map(one -> view(one, left.getOrDefault(one.id(), 0L), pictures.getOrDefault(one.id(), List.of())));
     }
 
     @GetMapping("/{id}")
@@ -118,7 +118,8 @@ class ListingApi {
         return view(listings.see(actor, id));
     }
 
-    /// `id`, `origin`, `product`, `grade`, `packGrams`, `packs`, `sites`, `title`, `story`, `harvestedOn`, `bestBefore`,
+    /// `id`, `origin`, `product`, `grade`, `packGrams`, `packs`, `sites`, `title`, `story`, `harvestedOn`,
+    /// `bestBefore`,
     /// `priceFen`, `tiers` (`fromPacks`, `priceFen`), `limit`, `shares` (`share`, `party`, `basisPoints`).
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -63,7 +63,8 @@ class ListingPages {
                 shell,
                 response,
                 () -> "redirect:/listings/"
-                        + listings.draft(actor, form.draft(actor, fields, sites)).id() + "?drafted",
+                        + listings.draft(actor, form.draft(actor, fields, sites))
+                                .id() + "?drafted",
                 errors -> {
                     String id = fields.isEmpty("id") ? shell.freshId() : fields.raw("id");
                     model.addAttribute("page", views.fresh(actor, shell, id, sites, errors));
@@ -84,8 +85,7 @@ class ListingPages {
     @GetMapping("/listings/{id}/edit")
     String edit(Actor actor, @PathVariable ListingId id, Shell shell, Model model) {
         Listing listing = listings.own(actor, id);
-        model.addAttribute(
-                "page", views.change(listing, shell, FormErrors.startingWith(form.values(listing))));
+        model.addAttribute("page", views.change(listing, shell, FormErrors.startingWith(form.values(listing))));
         return "shop/listing-form";
     }
 

@@ -154,7 +154,8 @@ class OrderApi {
     ResponseEntity<Answer> place(Optional<Actor> actor, @RequestBody Sent sent, HttpServletRequest asked) {
         OrderRequest request = sent.request(actor);
         groups.checkWay(
-                request.provider(), request.lines().stream().map(Wanted::listing).toList());
+                request.provider(),
+                request.lines().stream().map(Wanted::listing).toList());
         List<OrderAnswer> answers = intake.place(request);
         List<View> views = new ArrayList<>(answers.size());
         int taken = 0;

@@ -18,7 +18,10 @@ import org.farmgate.shop.Review;
 /// @param contact empty where the reader has no need of it
 public record OrderView(
         Order order,
-        List<OrderStep> steps, Map<ListingId, Listing> listings, Optional<Contact> contact, List<Review> reviews) {
+        List<OrderStep> steps,
+        Map<ListingId, Listing> listings,
+        Optional<Contact> contact,
+        List<Review> reviews) {
     public String title(OrderLine line) {
         return Optional.ofNullable(listings.get(line.listing()))
                 .map(Listing::title)
@@ -26,10 +29,13 @@ public record OrderView(
     }
 
     public String title() {
-        return order.lines().isEmpty() ? order.id().number() : title(order.lines().getFirst());
+        return order.lines().isEmpty()
+                ? order.id().number()
+                : title(order.lines().getFirst());
     }
 
-    /// The telephone with its middle hidden: whoever typed it knows it again, whoever looks over their shoulder does not.
+    /// The telephone with its middle hidden: whoever typed it knows it again, whoever looks over their shoulder does
+    /// not.
     public String telephoneHidden() {
         String digits = contact.map(Contact::telephone).orElse("");
         if (digits.length() < 8) return "••••";

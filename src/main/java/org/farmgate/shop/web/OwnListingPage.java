@@ -14,7 +14,12 @@ import org.farmgate.stock.Sellable;
 
 /// A seller's own listing.
 public record OwnListingPage(
-        Listing listing, Sellable sellable, List<Photo> photos, Optional<GroupOffer> group, Names names, FormErrors errors) {
+        Listing listing,
+        Sellable sellable,
+        List<Photo> photos,
+        Optional<GroupOffer> group,
+        Names names,
+        FormErrors errors) {
     public List<Bars.Bar> shares(Shell shell) {
         return ListingPage.shares(shell, listing.terms(), names::party);
     }

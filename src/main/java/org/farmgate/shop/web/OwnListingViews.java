@@ -71,8 +71,7 @@ class OwnListingViews {
     }
 
     OwnListingPage.All all(Actor actor, Paging paging) {
-        Slice<Listing> found =
-                listings.search(Optional.of(actor), ListingQuery.ofSeller(actor.organisation(), paging));
+        Slice<Listing> found = listings.search(Optional.of(actor), ListingQuery.ofSeller(actor.organisation(), paging));
         return new OwnListingPage.All(shop.cards(found), names.of(found.rows()), paging.search());
     }
 
@@ -93,15 +92,17 @@ class OwnListingViews {
         values.put(SplitForm.field(Split.Share.GROWER), "70");
         values.put(SplitForm.field(Split.Share.COOPERATIVE), "10");
         values.put(SplitForm.field(Split.Share.FREIGHT), "15");
-        values.put(SplitForm.field(Split.Share.FREIGHT) + ".party", actor.organisation().toString());
+        values.put(
+                SplitForm.field(Split.Share.FREIGHT) + ".party",
+                actor.organisation().toString());
         values.put(SplitForm.field(Split.Share.PLATFORM), "5");
         values.put("grade", "1");
         return FormErrors.startingWith(values);
     }
 
     ListingFormPage fresh(Actor actor, Shell shell, String id, Collection<String> chosen, FormErrors errors) {
-        List<Site> own =
-                sites.ofOperator(actor.organisation(), new Paging(0, MOST_SITES, "")).rows();
+        List<Site> own = sites.ofOperator(actor.organisation(), new Paging(0, MOST_SITES, ""))
+                .rows();
         Map<String, String> places = new LinkedHashMap<>();
         own.forEach(site -> places.put(site.id().toString(), site.name()));
         Map<String, String> goods = new LinkedHashMap<>();
@@ -129,9 +130,7 @@ class OwnListingViews {
                 Map.of(),
                 Set.of(),
                 grades(shell),
-                parties(
-                        listing.seller().toString(),
-                        names.of(List.of(listing)).party(listing.seller())),
+                parties(listing.seller().toString(), names.of(List.of(listing)).party(listing.seller())),
                 errors);
     }
 

@@ -74,9 +74,7 @@ class PurchasePages {
     private String one(Actor actor, OrderId id, FormErrors errors, Model model) {
         OrderView view = views.of(own(actor, id), true);
         model.addAttribute(
-                "page",
-                new SellerOrdersPage.One(
-                        view, views.names(Set.of(view), List.of()), Optional.empty(), errors));
+                "page", new SellerOrdersPage.One(view, views.names(Set.of(view), List.of()), Optional.empty(), errors));
         return "shop/purchase";
     }
 
@@ -88,8 +86,7 @@ class PurchasePages {
     }
 
     @PostMapping("/purchases/{id}/payment")
-    String pay(
-            Actor actor, @PathVariable OrderId id, Shell shell, HttpServletResponse response, Model model) {
+    String pay(Actor actor, @PathVariable OrderId id, Shell shell, HttpServletResponse response, Model model) {
         Order order = own(actor, id);
         return Submission.of(
                 java.util.Map.of(),

@@ -25,7 +25,9 @@ public record Refused(ListingId listing, RuleBroken why) {
     }
 
     private static String text(ListingId listing, RuleBroken why) {
-        var text = new StringBuilder(Cart.letters(listing.value())).append('.').append(why.rule().name());
+        var text = new StringBuilder(Cart.letters(listing.value()))
+                .append('.')
+                .append(why.rule().name());
         for (Object argument : why.arguments())
             switch (argument) {
                 case Money money -> text.append(".y").append(money.fen());

@@ -26,7 +26,9 @@ class RegionChoices {
         regions.all(RegionKind.PROVINCE, RegionKind.PREFECTURE, RegionKind.CITY)
                 .forEach(region -> known.put(region.id(), region));
         Map<RegionId, List<Region>> below = new LinkedHashMap<>();
-        for (Region region : known.values()) below.computeIfAbsent(province(region, known), _ -> new ArrayList<>()).add(region);
+        for (Region region : known.values())
+            below.computeIfAbsent(province(region, known), _ -> new ArrayList<>())
+                    .add(region);
         List<CheckoutPage.RegionGroup> groups = new ArrayList<>();
         below.forEach((province, inside) -> {
             Map<String, String> choices = new LinkedHashMap<>();
@@ -34,7 +36,10 @@ class RegionChoices {
                     .sorted(Comparator.comparing((Region one) -> one.kind() != RegionKind.PROVINCE)
                             .thenComparing(Region::code))
                     .forEach(one -> choices.put(one.id().toString(), shell.pick(one.name())));
-            groups.add(new CheckoutPage.RegionGroup(shell.pick(java.util.Objects.requireNonNull(known.get(province)).name()), choices));
+            groups.add(new CheckoutPage.RegionGroup(
+                    shell.pick(java.util.Objects.requireNonNull(known.get(province))
+                            .name()),
+                    choices));
         });
         return groups;
     }

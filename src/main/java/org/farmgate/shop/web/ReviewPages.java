@@ -85,8 +85,7 @@ class ReviewPages {
                 () -> "redirect:/shop/" + id + "?" + act.get() + "#reviews",
                 errors -> {
                     model.addAttribute(
-                            "page",
-                            views.listing(Optional.of(actor), id, Paging.first(), shell, errors, request));
+                            "page", views.listing(Optional.of(actor), id, Paging.first(), shell, errors, request));
                     return "shop/listing";
                 });
     }

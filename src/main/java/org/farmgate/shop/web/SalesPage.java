@@ -45,8 +45,8 @@ public record SalesPage(List<SalesCounts.Day> days, Map<ListingId, Listing> list
         sums.entrySet().stream()
                 .sorted(Map.Entry.<ListingId, Money>comparingByValue().reversed())
                 .limit(MOST_BARS)
-                .forEach(one -> bars.add(new Bars.Bar(
-                        title(one.getKey()), one.getValue().fen(), shell.money(one.getValue()))));
+                .forEach(one -> bars.add(
+                        new Bars.Bar(title(one.getKey()), one.getValue().fen(), shell.money(one.getValue()))));
         return bars;
     }
 

@@ -56,7 +56,8 @@ class ShopPages {
     ResponseEntity<Resource> photo(@PathVariable String folder, @PathVariable String name) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .body(new InputStreamResource(photos.open(folder, name)));
     }
 }

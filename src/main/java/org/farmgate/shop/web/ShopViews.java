@@ -52,7 +52,13 @@ class ShopViews {
     private final ShopNames names;
 
     ShopViews(
-            Listings listings, Photos photos, Reviews reviews, GroupOffers groups, Products products, Regions regions, ShopNames names) {
+            Listings listings,
+            Photos photos,
+            Reviews reviews,
+            GroupOffers groups,
+            Products products,
+            Regions regions,
+            ShopNames names) {
         this.listings = listings;
         this.photos = photos;
         this.reviews = reviews;
@@ -119,7 +125,8 @@ class ShopViews {
         long left = listings.left(List.of(one)).getOrDefault(id, 0L);
         List<Photo> pictures = photos.of(List.of(id)).getOrDefault(id, List.of());
         Names known = names.of(List.of(one));
-        Optional<Rating> rating = Optional.ofNullable(reviews.ratings(List.of(id)).get(id));
+        Optional<Rating> rating =
+                Optional.ofNullable(reviews.ratings(List.of(id)).get(id));
         String home = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
         return new ListingPage(
                 one,

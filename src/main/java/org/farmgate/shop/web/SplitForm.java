@@ -49,7 +49,10 @@ class SplitForm {
             else fields.wrong(field + ".party", "missing");
         }
         if (sum != Split.WHOLE_BASIS_POINTS && fields.errors().isEmpty())
-            fields.wrong(field(Split.Share.GROWER), "shares-not-whole", BigDecimal.valueOf(sum, 2).toPlainString());
+            fields.wrong(
+                    field(Split.Share.GROWER),
+                    "shares-not-whole",
+                    BigDecimal.valueOf(sum, 2).toPlainString());
         fields.check();
         return new Split(RULE, parts);
     }
@@ -74,9 +77,10 @@ class SplitForm {
     /// To choose from: carriers for freight, county centres for stations, companies for hosts.
     Map<String, String> choices(Split.Share share) {
         Map<String, String> choices = new LinkedHashMap<>();
-        kind(share).ifPresent(kind -> parties.organisations(kind, new Paging(0, MOST_CHOICES, ""))
-                .rows()
-                .forEach(party -> choices.put(party.id().toString(), party.name())));
+        kind(share)
+                .ifPresent(kind -> parties.organisations(kind, new Paging(0, MOST_CHOICES, ""))
+                        .rows()
+                        .forEach(party -> choices.put(party.id().toString(), party.name())));
         return choices;
     }
 
@@ -92,7 +96,9 @@ class SplitForm {
     /// Percent with at most two decimals.
     static Integer basisPoints(String text) {
         try {
-            int points = new BigDecimal(text.strip().replace("%", "")).movePointRight(2).intValueExact();
+            int points = new BigDecimal(text.strip().replace("%", ""))
+                    .movePointRight(2)
+                    .intValueExact();
             if (points < 0 || points > Split.WHOLE_BASIS_POINTS) throw new InputBroken("", "out-of-range", 0, 100);
             return points;
         } catch (ArithmeticException | NumberFormatException _) {
@@ -104,7 +110,11 @@ class SplitForm {
         Map<String, String> values = new LinkedHashMap<>();
         for (Split.Part part : split.parts()) {
             String field = field(part.share());
-            values.put(field, BigDecimal.valueOf(part.basisPoints(), 2).stripTrailingZeros().toPlainString());
+            values.put(
+                    field,
+                    BigDecimal.valueOf(part.basisPoints(), 2)
+                            .stripTrailingZeros()
+                            .toPlainString());
             values.put(field + ".party", part.party().toString());
         }
         return values;

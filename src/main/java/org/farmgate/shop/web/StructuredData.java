@@ -29,7 +29,13 @@ public final class StructuredData implements Content {
     }
 
     static StructuredData of(
-            Shell shell, String home, Listing listing, long left, List<Photo> photos, Optional<Rating> rating, Names names) {
+            Shell shell,
+            String home,
+            Listing listing,
+            long left,
+            List<Photo> photos,
+            Optional<Rating> rating,
+            Names names) {
         Map<String, Object> product = typed("Product");
         product.put("@context", "https://schema.org");
         product.put("@id", home + "/shop/" + listing.id());

@@ -65,8 +65,7 @@ class TillPages {
 
     private String list(Actor actor, String id, Shell shell, FormErrors errors, Model model) {
         ListingFormPage places = own.fresh(actor, shell, id, List.of(), errors);
-        model.addAttribute(
-                "page", new TillPage.All(tills.list(actor), places.sites(), places.origins(), id, errors));
+        model.addAttribute("page", new TillPage.All(tills.list(actor), places.sites(), places.origins(), id, errors));
         return "shop/tills";
     }
 
@@ -82,10 +81,10 @@ class TillPages {
                     SiteId site = fields.id("site", SiteId::new);
                     String name = fields.text("name", Till.LONGEST_NAME);
                     fields.check();
-                    return "redirect:/tills/" + tills.open(actor, id, origin, site, name).id();
+                    return "redirect:/tills/"
+                            + tills.open(actor, id, origin, site, name).id();
                 },
-                errors -> list(
-                        actor, fields.isEmpty("id") ? shell.freshId() : fields.raw("id"), shell, errors, model));
+                errors -> list(actor, fields.isEmpty("id") ? shell.freshId() : fields.raw("id"), shell, errors, model));
     }
 
     /// With `packs.<listing>` for what is wanted it shows the bill; nothing is written yet.
@@ -122,9 +121,8 @@ class TillPages {
             Model model) {
         List<Listing> goods = tills.goods(till);
         Map<String, String> models = new LinkedHashMap<>();
-        listings.search(
-                        Optional.of(actor),
-                        ListingQuery.ofSeller(till.seller(), new Paging(0, MOST_MODELS, "")))
+        listings
+                .search(Optional.of(actor), ListingQuery.ofSeller(till.seller(), new Paging(0, MOST_MODELS, "")))
                 .rows()
                 .stream()
                 .filter(one -> one.origin().equals(till.origin()) && one.till().isEmpty())
@@ -133,7 +131,8 @@ class TillPages {
                 "page",
                 new TillPage(
                         till,
-                        shop.cards(Slice.of(goods, new Paging(0, 200, ""), goods.size())).rows(),
+                        shop.cards(Slice.of(goods, new Paging(0, 200, ""), goods.size()))
+                                .rows(),
                         models,
                         bill,
                         sold,

@@ -19,9 +19,19 @@ class CartTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ".", "....", "<script>", "AAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAA0",
-                "AAAAAAAAAAAAAAAAAAAAAA-1", "AAAAAAAAAAAAAAAAAAAAAA99999", "AAAAAAAAAAAAAAAAAAAAAA123456",
-                "!!!!!!!!!!!!!!!!!!!!!!5", "AAAAAAAAAAAAAAAAAAAAAAx"})
+            strings = {
+                "",
+                ".",
+                "....",
+                "<script>",
+                "AAAAAAAAAAAAAAAAAAAAAA",
+                "AAAAAAAAAAAAAAAAAAAAAA0",
+                "AAAAAAAAAAAAAAAAAAAAAA-1",
+                "AAAAAAAAAAAAAAAAAAAAAA99999",
+                "AAAAAAAAAAAAAAAAAAAAAA123456",
+                "!!!!!!!!!!!!!!!!!!!!!!5",
+                "AAAAAAAAAAAAAAAAAAAAAAx"
+            })
     void nonsenseIsAnEmptyCart(String text) {
         assertThat(Cart.read(text).isEmpty()).isTrue();
     }

@@ -88,7 +88,8 @@ class ListingApiTests {
                 .bodyJson()
                 .extractingPath("$.version")
                 .isEqualTo(2);
-        assertThat(sent(mvc.put().uri("/api/v1/listings/" + id), token, body(id, ""))).hasStatus(409);
+        assertThat(sent(mvc.put().uri("/api/v1/listings/" + id), token, body(id, "")))
+                .hasStatus(409);
         assertThat(sent(
                         mvc.put().uri("/api/v1/listings/" + id),
                         cast.bearer(cast.otherManager(), Right.SELL),
@@ -99,15 +100,18 @@ class ListingApiTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ", \"priceFen\": 0", ", \"priceFen\": 1.5", ", \"priceFen\": -5900", ", \"packs\": 0", ", \"sites\": []",
-                ", \"tiers\": [1]", ", \"shares\": [{\"share\": \"grower\", \"basisPoints\": 9999}]", ", \"grade\": \"x\""
+                ", \"priceFen\": 0",
+                ", \"priceFen\": 1.5",
+                ", \"priceFen\": -5900",
+                ", \"packs\": 0",
+                ", \"sites\": []",
+                ", \"tiers\": [1]",
+                ", \"shares\": [{\"share\": \"grower\", \"basisPoints\": 9999}]",
+                ", \"grade\": \"x\""
             })
     void nonsenseByJsonIsRefused(String change) {
         String id = Id.next().toString();
-        assertThat(sent(
-                                mvc.post().uri("/api/v1/listings"),
-                                cast.bearer(cast.manager(), Right.SELL),
-                                body(id, change))
+        assertThat(sent(mvc.post().uri("/api/v1/listings"), cast.bearer(cast.manager(), Right.SELL), body(id, change))
                         .exchange()
                         .getResponse()
                         .getStatus())

@@ -102,19 +102,28 @@ class SellerPagesTests {
     void aSellerDraftsOpensChangesAndCloses() {
         stall.melons(org.farmgate.measure.Mass.kilograms(20));
         String id = Id.next().toString();
-        assertThat(draft(id).param("price", "59")).hasStatus(303).redirectedUrl().isEqualTo("/listings/" + id + "?drafted");
+        assertThat(draft(id).param("price", "59"))
+                .hasStatus(303)
+                .redirectedUrl()
+                .isEqualTo("/listings/" + id + "?drafted");
         // The button was pressed twice.
         assertThat(draft(id).param("price", "59")).hasStatus(303);
         Listing there = listings.get(ListingId.of(id));
         assertThat(there.pack().grams()).isEqualTo(5_000);
         assertThat(there.terms().split().parts()).hasSize(3);
         assertThat(there.terms().tiers()).hasSize(1);
-        assertThat(gets("/listings/" + id, cast.manager())).hasStatusOk().bodyText().contains("Five kilos", "Draft", "4.5 %");
+        assertThat(gets("/listings/" + id, cast.manager()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Five kilos", "Draft", "4.5 %");
         assertThat(post("/listings/" + id + "/opening", cast.manager())).hasStatus(303);
         assertThat(listings.get(there.id()).state()).isEqualTo(ListingState.OPEN);
         assertThat(gets("/listings/" + id + "/edit", cast.manager())).bodyText().contains("value=\"59.00\"", "15.5");
         assertThat(change(id, "1", "61")).hasStatus(303);
-        assertThat(change(id, "1", "62")).hasStatus(409).bodyText().contains("changed this listing meanwhile", "value=\"62\"");
+        assertThat(change(id, "1", "62"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("changed this listing meanwhile", "value=\"62\"");
         Listing changed = listings.get(there.id());
         assertThat(changed.terms().price().fen()).isEqualTo(6_100);
         assertThat(changed.title()).isEqualTo("Five kilos, sweeter");
@@ -132,8 +141,22 @@ class SellerPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"price,0", "price,-1", "price,1.999", "price,1000000000", "share.grower,81", "share.grower,x",
-        "pack,0", "packs,0", "packs,5000000000", "title,''", "sites,x", "tierPrice0,70.00", "origin,x", "grade,12"})
+    @CsvSource({
+        "price,0",
+        "price,-1",
+        "price,1.999",
+        "price,1000000000",
+        "share.grower,81",
+        "share.grower,x",
+        "pack,0",
+        "packs,0",
+        "packs,5000000000",
+        "title,''",
+        "sites,x",
+        "tierPrice0,70.00",
+        "origin,x",
+        "grade,12"
+    })
     void nonsenseInTheFormIsRefusedAndNothingIsMade(String field, String value) {
         String id = Id.next().toString();
         var wrong = draft(id).param("price", "59");
@@ -184,7 +207,8 @@ class SellerPagesTests {
                         return status == 404 || status == 422;
                     });
         assertThat(listings.get(one.id()).state()).isEqualTo(ListingState.OPEN);
-        assertThat(listings.search(Optional.of(cast.otherManager()),
+        assertThat(listings.search(
+                                Optional.of(cast.otherManager()),
                                 ListingQuery.ofSeller(cast.otherManager().organisation(), Paging.first()))
                         .rows())
                 .isEmpty();
@@ -195,7 +219,8 @@ class SellerPagesTests {
         Listing one = stall.open(2, Optional.empty());
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        assertThat(photo(one, "holiday.exe", bytes.toByteArray(), "Ripe melons")).hasStatus(303);
+        assertThat(photo(one, "holiday.exe", bytes.toByteArray(), "Ripe melons"))
+                .hasStatus(303);
         Photo there = photos.of(List.of(one.id())).get(one.id()).getFirst();
         MvcTestResult served = mvc.get().uri(there.smallPath()).exchange();
         assertThat(served).hasStatusOk().hasContentType(MediaType.IMAGE_JPEG);
@@ -220,7 +245,8 @@ class SellerPagesTests {
         for (int twice = 0; twice < 2; twice++)
             photos.add(cast.manager(), one.id(), id, "One", new java.io.ByteArrayInputStream(bytes.toByteArray()));
         assertThat(photos.of(List.of(one.id())).get(one.id())).hasSize(1);
-        for (int i = 1; i < Photos.MOST; i++) assertThat(photo(one, "m.png", bytes.toByteArray(), "More")).hasStatus(303);
+        for (int i = 1; i < Photos.MOST; i++)
+            assertThat(photo(one, "m.png", bytes.toByteArray(), "More")).hasStatus(303);
         assertThat(photo(one, "m.png", bytes.toByteArray(), "Too many")).hasStatus(409);
     }
 
@@ -240,7 +266,8 @@ class SellerPagesTests {
         Listing one = stall.open(5, Optional.empty());
         Order order = order(one);
         String number = order.id().number();
-        for (String path : List.of("/orders", "/orders?state=PLACED", "/orders?q=" + number.toLowerCase(java.util.Locale.ROOT)))
+        for (String path :
+                List.of("/orders", "/orders?state=PLACED", "/orders?q=" + number.toLowerCase(java.util.Locale.ROOT)))
             assertThat(gets(path, cast.manager())).hasStatusOk().bodyText().contains(number);
         for (String path : List.of("/orders?state=DELIVERED", "/orders?q=AAAA-AAAA", "/orders?q=%25"))
             assertThat(gets(path, cast.manager())).hasStatusOk().bodyText().doesNotContain(number);
@@ -282,7 +309,8 @@ class SellerPagesTests {
                             .param("amount", "1")
                             .param("refundReason", "x"))
                     .hasStatus(404);
-        assertThat(post(path + "/cancellation", cast.manager()).param("reason", "hail")).hasStatus(303);
+        assertThat(post(path + "/cancellation", cast.manager()).param("reason", "hail"))
+                .hasStatus(303);
         assertThat(orders.ofKey(order.key()).getFirst().state()).isEqualTo(OrderState.CANCELLED);
         assertThat(gets(path, cast.manager())).bodyText().contains("hail", "Zhao Lin");
         assertThat(listings.left(List.of(one)).get(one.id())).isEqualTo(5);
@@ -299,7 +327,15 @@ class SellerPagesTests {
     void everyPageOfASellerSpeaksEachLanguage(String language) {
         Listing one = stall.open(5, Optional.empty());
         Order order = order(one);
-        for (String path : List.of("/listings", "/listings/new", "/listings/" + one.id(), "/listings/" + one.id() + "/edit", "/orders", "/orders/" + order.id(), "/sales", "/purchases"))
+        for (String path : List.of(
+                "/listings",
+                "/listings/new",
+                "/listings/" + one.id(),
+                "/listings/" + one.id() + "/edit",
+                "/orders",
+                "/orders/" + order.id(),
+                "/sales",
+                "/purchases"))
             assertThat(mvc.get().uri(path).header("Accept-Language", language).with(cast.signedInAs(cast.manager())))
                     .as(path)
                     .hasStatusOk();

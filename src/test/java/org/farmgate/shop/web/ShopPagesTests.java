@@ -270,7 +270,11 @@ class ShopPagesTests {
                 one.id(),
                 1,
                 new ListingTerms(
-                        1, new Money(6_100), List.of(), Optional.empty(), one.terms().split()));
+                        1,
+                        new Money(6_100),
+                        List.of(),
+                        Optional.empty(),
+                        one.terms().split()));
         MvcTestResult old = checkout(Id.next().toString(), line(one, 1, 5_900), cart(one, 1))
                 .exchange();
         assertThat(guestGets(old.getResponse().getRedirectedUrl())).bodyText().contains("61.00");
@@ -316,8 +320,8 @@ class ShopPagesTests {
         assertThat(guestGets("/carts/" + other)).hasStatus(404);
         // Whoever is told the order's id does not know the key.
         assertThat(guestGets("/carts/" + order.id())).hasStatus(404);
-        for (String path : List.of(
-                "/carts/" + other + "/payment", "/carts/" + other + "/orders/" + order.id() + "/cancellation"))
+        for (String path :
+                List.of("/carts/" + other + "/payment", "/carts/" + other + "/orders/" + order.id() + "/cancellation"))
             assertThat(mvc.post().uri(path).with(SecurityMockMvcRequestPostProcessors.csrf()))
                     .hasStatus(404);
         assertThat(mvc.get().uri("/orders/" + order.id()).with(cast.signedInAs(cast.otherManager())))

@@ -61,7 +61,8 @@ class ImportPages {
     static class Nav {
         @Bean
         NavEntry importsNav() {
-            return new NavEntry(890, "/imports", "nav.imports", "upload", Right.REGISTER_SUPPLY, Right.POST_DEMAND, Right.SELL);
+            return new NavEntry(
+                    890, "/imports", "nav.imports", "upload", Right.REGISTER_SUPPLY, Right.POST_DEMAND, Right.SELL);
         }
     }
 
