@@ -65,7 +65,11 @@ public final class LedgerBench {
         remove(DATA);
         String result;
         try (ConfigurableApplicationContext context = SpringApplication.run(
-                Farmgate.class, "--farmgate.data=" + DATA, "--farmgate.demo=false", "--farmgate.port=0", "--logging.level.root=warn")) {
+                Farmgate.class,
+                "--farmgate.data=" + DATA,
+                "--farmgate.demo=false",
+                "--farmgate.port=0",
+                "--logging.level.root=warn")) {
             LedgerLoad load = new LedgerLoad(context, wanted);
             double seconds = load.run();
             LedgerBench bench = new LedgerBench(context, load);

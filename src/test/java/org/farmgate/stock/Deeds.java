@@ -56,8 +56,8 @@ class Deeds {
 
         Yard() {
             for (int i = 0; i < 2; i++)
-                places.add(barn.site(
-                        cast.manager(), SiteKind.PACKING_HOUSE, "Barn " + UUID.randomUUID(), cast.county()));
+                places.add(
+                        barn.site(cast.manager(), SiteKind.PACKING_HOUSE, "Barn " + UUID.randomUUID(), cast.county()));
             for (int i = 0; i < 4; i++) {
                 Lot lot = barn.lot(Mass.kilograms(200), 3 + i);
                 lots.add(lot);
@@ -87,22 +87,20 @@ class Deeds {
                 case 0 -> positions.receive(cast.clerk(), barn.receipt(lot, mass, place));
                 case 1 ->
                     positions.move(
-                            cast.clerk(),
-                            new Move(MovementId.next(), lot.id(), place, other(place), mass, barn.now()));
+                            cast.clerk(), new Move(MovementId.next(), lot.id(), place, other(place), mass, barn.now()));
                 case 2 ->
                     positions.writeOff(
-                            cast.clerk(),
-                            new WriteOff(MovementId.next(), lot.id(), place, mass, "Mice", barn.now()));
+                            cast.clerk(), new WriteOff(MovementId.next(), lot.id(), place, mass, "Mice", barn.now()));
                 case 3 -> sellables.add(cast.county(), sale, HoldingId.next(), packs);
                 case 4 -> sellables.withdraw(cast.county(), sale, packs);
-                case 5, 6, 7 -> transactions.executeWithoutResult(status -> {
-                    var wanted = Barn.packs(sale, packs);
-                    wanted.put(sales.get(random.nextInt(sales.size())), packs);
-                    if (!sellables.take(cast.county(), wanted)) status.setRollbackOnly();
-                });
+                case 5, 6, 7 ->
+                    transactions.executeWithoutResult(status -> {
+                        var wanted = Barn.packs(sale, packs);
+                        wanted.put(sales.get(random.nextInt(sales.size())), packs);
+                        if (!sellables.take(cast.county(), wanted)) status.setRollbackOnly();
+                    });
                 case 8 ->
-                    transactions.executeWithoutResult(
-                            _ -> sellables.giveBack(cast.county(), Barn.packs(sale, packs)));
+                    transactions.executeWithoutResult(_ -> sellables.giveBack(cast.county(), Barn.packs(sale, packs)));
                 case 9, 10 ->
                     picks.pick(
                             cast.clerk(),
@@ -139,8 +137,7 @@ class Deeds {
             QualityStatus status = random.nextInt(3) > 0
                     ? QualityStatus.GOOD
                     : random.nextBoolean() ? QualityStatus.ON_HOLD : QualityStatus.RECALLED;
-            qualities.judge(
-                    cast.officer(), new NewQuality(QualityChangeId.next(), lot.id(), place, status, "Looked"));
+            qualities.judge(cast.officer(), new NewQuality(QualityChangeId.next(), lot.id(), place, status, "Looked"));
         }
 
         private SiteId other(SiteId place) {

@@ -79,8 +79,7 @@ class ManyPositionsTests {
                                         .formatted(actor.organisationName(), search, show, page),
                                 () -> positions.search(actor, query));
                     }
-        Quickest.isATenthOfASecond(
-                "totals", () -> positions.totals(cast.manager(), PositionQuery.all(Paging.first())));
+        Quickest.isATenthOfASecond("totals", () -> positions.totals(cast.manager(), PositionQuery.all(Paging.first())));
     }
 
     /// What changes lies in no index and finds room in its page: so the hottest rows stay where they are.

@@ -64,11 +64,11 @@ class PicksTests {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(sooner.id(), Mass.kilograms(10)),
                         org.assertj.core.groups.Tuple.tuple(sale.lot().id(), Mass.kilograms(5)));
-        assertThat(pick(id, sale, 3, Optional.empty(), Optional.empty()).lines()).isEqualTo(picking.lines());
+        assertThat(pick(id, sale, 3, Optional.empty(), Optional.empty()).lines())
+                .isEqualTo(picking.lines());
         assertThat(sellables.get(cast.county(), sale.sellable()).picked()).isEqualTo(3);
         assertThat(barn.at(sale.lot(), sale.place()).onHand()).isEqualTo(Mass.kilograms(15));
-        assertThat(events.ofType(GoodsPicked.class)
-                        .matching(told -> told.pick().equals(id)))
+        assertThat(events.ofType(GoodsPicked.class).matching(told -> told.pick().equals(id)))
                 .hasSize(1);
         assertThatThrownBy(() -> pick(id, sale, 2, Optional.empty(), Optional.empty()))
                 .satisfies(breaks(StockRule.PICK_ID_TAKEN));
@@ -82,12 +82,13 @@ class PicksTests {
         PickId id = PickId.next();
         Skip skip = new Skip(sale.lot().id(), "The buyer asked for the later ones");
         Picking picking = pick(id, sale, 4, Optional.of(skip), Optional.empty());
-        assertThat(picking.lines()).extracting(Picking.Line::lot).containsExactly(sale.lot().id());
+        assertThat(picking.lines())
+                .extracting(Picking.Line::lot)
+                .containsExactly(sale.lot().id());
         assertThat(picks.get(cast.county(), id).skip()).contains(skip);
         assertThat(positions.ofCause(Picks.CAUSE, id.value()).getFirst().reason())
                 .isEqualTo(skip.reason());
-        assertThatThrownBy(() -> new Skip(sale.lot().id(), " "))
-                .isInstanceOf(org.farmgate.platform.InputBroken.class);
+        assertThatThrownBy(() -> new Skip(sale.lot().id(), " ")).isInstanceOf(org.farmgate.platform.InputBroken.class);
         assertThatThrownBy(() -> pick(PickId.next(), sale, 1, Optional.of(skip), Optional.empty()))
                 .satisfies(breaks(StockRule.NOT_ENOUGH_OF_LOT));
     }
@@ -102,8 +103,7 @@ class PicksTests {
         assertThat(barn.at(sale.lot(), sale.place()).onHand()).isEqualTo(new Mass(39_877));
         assertThat(sellables.get(cast.county(), sale.sellable()).left()).isEqualTo(4);
         for (long grams : new long[] {1, 4_999, 15_001, Mass.GREATEST_GRAMS})
-            assertThatThrownBy(() ->
-                            pick(PickId.next(), sale, 2, Optional.empty(), Optional.of(new Mass(grams))))
+            assertThatThrownBy(() -> pick(PickId.next(), sale, 2, Optional.empty(), Optional.of(new Mass(grams))))
                     .satisfies(breaks(StockRule.WEIGHED_OUT_OF_REACH));
         pick(PickId.next(), sale, 2, Optional.empty(), Optional.of(new Mass(9_900)));
         assertThat(barn.at(sale.lot(), sale.place()).onHand()).isEqualTo(new Mass(29_977));

@@ -121,15 +121,14 @@ class StockRacesTests {
     void theSameGoodsAreSetAsideOnce() throws InterruptedException {
         Barn.Sale sale = barn.sale(10, 1);
         List<Callable<Sellable>> sellers = new ArrayList<>();
-        for (int i = 0; i < 8; i++)
-            sellers.add(() -> sellables.offer(barn.packs(Mass.kilograms(5), 9, sale.place())));
+        for (int i = 0; i < 8; i++) sellers.add(() -> sellables.offer(barn.packs(Mass.kilograms(5), 9, sale.place())));
         List<Object> results = races.allAtOnce(sellers);
         assertThat(results).filteredOn(Sellable.class::isInstance).hasSize(1);
         assertThat(results)
                 .filteredOn(Throwable.class::isInstance)
                 .hasSize(7)
-                .allSatisfy(thrown ->
-                        assertThat((Throwable) thrown).satisfies(breaks(StockRule.NOT_ENOUGH_GOOD_STOCK)));
+                .allSatisfy(
+                        thrown -> assertThat((Throwable) thrown).satisfies(breaks(StockRule.NOT_ENOUGH_GOOD_STOCK)));
     }
 
     @Test
@@ -148,8 +147,8 @@ class StockRacesTests {
     @Test
     void noPlaceEscapesARecall() {
         Barn.Sale sale = barn.sale(10, 5);
-        Move move = new Move(
-                MovementId.next(), sale.lot().id(), sale.place(), barn.shop, Mass.kilograms(5), barn.now());
+        Move move =
+                new Move(MovementId.next(), sale.lot().id(), sale.place(), barn.shop, Mass.kilograms(5), barn.now());
         races.firstThenSecond(() -> positions.move(cast.clerk(), move), () -> recall(sale));
         assertThat(barn.at(sale.lot(), barn.shop).status()).isEqualTo(QualityStatus.RECALLED);
         Lot lot = barn.lot(Mass.kilograms(20), 10);
@@ -198,7 +197,8 @@ class StockRacesTests {
     }
 
     private void takeInside(Barn.Sale sale, long packs) {
-        assertThat(sellables.take(cast.county(), Barn.packs(sale.sellable(), packs))).isTrue();
+        assertThat(sellables.take(cast.county(), Barn.packs(sale.sellable(), packs)))
+                .isTrue();
     }
 
     private boolean recall(Barn.Sale sale) {
@@ -214,15 +214,11 @@ class StockRacesTests {
     }
 
     private Picking pick(PickId id, Barn.Sale sale, long packs) {
-        return picks.pick(
-                cast.clerk(), id, cast.county(), sale.sellable(), packs, Optional.empty(), Optional.empty());
+        return picks.pick(cast.clerk(), id, cast.county(), sale.sellable(), packs, Optional.empty(), Optional.empty());
     }
 
     private SiteId place() {
         return barn.site(
-                cast.manager(),
-                org.farmgate.place.SiteKind.PACKING_HOUSE,
-                "Barn " + UUID.randomUUID(),
-                cast.county());
+                cast.manager(), org.farmgate.place.SiteKind.PACKING_HOUSE, "Barn " + UUID.randomUUID(), cast.county());
     }
 }

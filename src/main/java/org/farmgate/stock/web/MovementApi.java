@@ -144,8 +144,7 @@ class MovementApi {
         LotId lot = fields.id("lot", LotId::new);
         Long moves = fields.number("moves", 0, Integer.MAX_VALUE);
         Long counted = fields.number("countedGrams", 0, Mass.GREATEST_GRAMS);
-        String reason =
-                fields.optionalText("reason", Movement.LONGEST_REASON).orElse("");
+        String reason = fields.optionalText("reason", Movement.LONGEST_REASON).orElse("");
         fields.check();
         return new CountedLine(lot, Math.toIntExact(moves), new Mass(counted), reason);
     }
@@ -160,13 +159,15 @@ class MovementApi {
     }
 
     private Instant at(Fields fields) {
-        return fields.optional("at", f -> f.read("at", text -> {
-                    try {
-                        return Instant.parse(text);
-                    } catch (DateTimeParseException _) {
-                        throw new InputBroken("at", "no-such-date", text);
-                    }
-                }))
+        return fields.optional(
+                        "at",
+                        f -> f.read("at", text -> {
+                            try {
+                                return Instant.parse(text);
+                            } catch (DateTimeParseException _) {
+                                throw new InputBroken("at", "no-such-date", text);
+                            }
+                        }))
                 .orElseGet(clock::instant);
     }
 
