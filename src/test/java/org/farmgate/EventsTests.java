@@ -52,7 +52,8 @@ class EventsTests {
     void anEventIsWrittenAsBeforeAndReadBackAsItWas(Class<?> type) throws Exception {
         Object sample = sample(type);
         String written = serializer.serialize(sample).toString();
-        assertThat(serializer.<Object>deserialize(written, (Class<Object>) type)).isEqualTo(sample);
+        assertThat(serializer.<Object>deserialize(written, (Class<Object>) type))
+                .isEqualTo(sample);
         compare(FOLDER.resolve(type.getSimpleName() + ".json"), written);
     }
 
@@ -63,7 +64,9 @@ class EventsTests {
             Files.createDirectories(FOLDER);
             Files.writeString(file, text);
         }
-        assertThat(there).as("%s was out of date; it has been written anew", file).isEqualTo(text);
+        assertThat(there)
+                .as("%s was out of date; it has been written anew", file)
+                .isEqualTo(text);
     }
 
     private static Object sample(Type type) throws ReflectiveOperationException {

@@ -16,8 +16,11 @@ final class PublicEvents {
 
     static Stream<JavaClass> of(ApplicationModule module) {
         return module.getBasePackage().stream()
-                .filter(type -> type.getPackageName().equals(module.getBasePackage().getName()))
-                .filter(type -> type.isTopLevelClass() && type.isRecord() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type ->
+                        type.getPackageName().equals(module.getBasePackage().getName()))
+                .filter(type -> type.isTopLevelClass()
+                        && type.isRecord()
+                        && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> HAPPENED.matcher(type.getSimpleName()).matches()
                         && PAST.matcher(type.getSimpleName()).matches());
     }

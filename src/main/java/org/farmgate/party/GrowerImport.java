@@ -44,11 +44,7 @@ class GrowerImport implements ImportKind<GrowerImport.Line> {
 
     /// @param region by its code
     record Line(
-            Optional<String> code,
-            String name,
-            String region,
-            Optional<String> division,
-            Optional<String> telephone) {}
+            Optional<String> code, String name, String region, Optional<String> division, Optional<String> telephone) {}
 
     @Override
     public String kind() {
@@ -100,8 +96,9 @@ class GrowerImport implements ImportKind<GrowerImport.Line> {
             else if (reach instanceof Reach.Regions(var counties)
                     && !counties.contains(known.counties.getOrDefault(region.id(), region.id())))
                 faults.refused(row.line(), "region_code", PartyRule.OUTSIDE_YOUR_REGION);
-            line.division.filter(code -> !known.divisions.containsKey(code)).ifPresent(code ->
-                    faults.wrong(row.line(), "division_code", "no-such-choice", code));
+            line.division
+                    .filter(code -> !known.divisions.containsKey(code))
+                    .ifPresent(code -> faults.wrong(row.line(), "division_code", "no-such-choice", code));
             Party there = line.code.map(known.byCode::get).orElse(null);
             if (there != null && (there.kind() != PartyKind.GROWER || !Representation.isWithin(reach, there)))
                 faults.refused(row.line(), "code", PartyRule.PARTY_CODE_TAKEN, there.code());
@@ -130,14 +127,16 @@ class GrowerImport implements ImportKind<GrowerImport.Line> {
     }
 
     private Known known(Actor actor, Collection<Line> lines) {
-        Map<String, Region> named = regions.byCode(lines.stream().map(Line::region).distinct().toList());
+        Map<String, Region> named =
+                regions.byCode(lines.stream().map(Line::region).distinct().toList());
         return new Known(
                 actor,
                 named,
                 regions.countiesOf(named.values().stream().map(Region::id).toList()),
                 divisions.byCode(
                         lines.stream().flatMap(line -> line.division().stream()).toList()),
-                parties.byCode(lines.stream().flatMap(line -> line.code().stream()).toList()));
+                parties.byCode(
+                        lines.stream().flatMap(line -> line.code().stream()).toList()));
     }
 
     private record Known(
@@ -164,7 +163,8 @@ class GrowerImport implements ImportKind<GrowerImport.Line> {
                     line.code,
                     line.name,
                     Optional.of(Objects.requireNonNull(regions.get(line.region)).id()),
-                    line.division.map(code -> Objects.requireNonNull(divisions.get(code)).id()),
+                    line.division.map(
+                            code -> Objects.requireNonNull(divisions.get(code)).id()),
                     line.telephone);
         }
     }

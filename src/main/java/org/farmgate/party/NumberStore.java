@@ -69,7 +69,9 @@ class NumberStore {
     }
 
     long count() {
-        return database.sql("select count(*) from party.number").query(Long.class).single();
+        return database.sql("select count(*) from party.number")
+                .query(Long.class)
+                .single();
     }
 
     long countSealedByOther(String keyId) {

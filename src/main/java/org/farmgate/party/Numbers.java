@@ -32,14 +32,7 @@ public class Numbers {
     private final Audit audit;
     private final Clock clock;
 
-    Numbers(
-            NumberStore store,
-            Sealing keys,
-            Parties parties,
-            Consents consents,
-            Jobs jobs,
-            Audit audit,
-            Clock clock) {
+    Numbers(NumberStore store, Sealing keys, Parties parties, Consents consents, Jobs jobs, Audit audit, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.parties = parties;

@@ -161,7 +161,8 @@ public class Parties {
         Map<PartyId, Party> before =
                 store.byIds(wanted.stream().map(NewParty::id).toList());
         List<Party> after = complete(wanted.stream()
-                .map(one -> one.coded(Objects.requireNonNull(before.get(one.id())).code()))
+                .map(one ->
+                        one.coded(Objects.requireNonNull(before.get(one.id())).code()))
                 .toList());
         for (Party party : after) {
             if (!Representation.isWithin(reach, Objects.requireNonNull(before.get(party.id()))))

@@ -44,8 +44,9 @@ public record LongList(
         Map<String, Object> all = new HashMap<>(values);
         all.put("size", size);
         all.put("offset", fromEnd ? total - paging.offset() - size : paging.offset());
-        List<T> page = database.sql("with page as materialized (select %s from %s%s order by %s limit :size offset :offset) %s order by %s"
-                        .formatted(key, from, condition, ordered(fromEnd), rows, ordered(false)))
+        List<T> page = database.sql(
+                        "with page as materialized (select %s from %s%s order by %s limit :size offset :offset) %s order by %s"
+                                .formatted(key, from, condition, ordered(fromEnd), rows, ordered(false)))
                 .params(all)
                 .query(row)
                 .list();

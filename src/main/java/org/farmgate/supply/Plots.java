@@ -22,7 +22,6 @@ import org.farmgate.place.RegionId;
 import org.farmgate.place.Regions;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.NotFound;
-import org.farmgate.platform.Paging;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Slice;

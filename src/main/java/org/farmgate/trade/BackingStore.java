@@ -83,8 +83,15 @@ class BackingStore {
         if (offers.isEmpty()) return List.of();
         return jdbc.sql(SELECT.formatted(
                         "and b.origin_id = any(:origins::uuid[]) and b.offer_key = any(:keys::text[]) " + more))
-                .param("origins", Batch.array(offers.stream().map(CommitmentStore.Key::origin).distinct().toList()))
-                .param("keys", offers.stream().map(CommitmentStore.Key::offerKey).toArray(String[]::new))
+                .param(
+                        "origins",
+                        Batch.array(offers.stream()
+                                .map(CommitmentStore.Key::origin)
+                                .distinct()
+                                .toList()))
+                .param(
+                        "keys",
+                        offers.stream().map(CommitmentStore.Key::offerKey).toArray(String[]::new))
                 .query(BackingStore::row)
                 .list();
     }

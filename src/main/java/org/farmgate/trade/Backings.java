@@ -65,10 +65,11 @@ public class Backings {
         List<BackingStore.Row> rows = store.of(contract.origin(), contract.id()).reversed();
         Map<Wish, Long> spare = new HashMap<>();
         rows.forEach(row -> Wish.of(row).ifPresent(wish -> spare.merge(wish, row.grams(), Long::sum)));
-        terms.lines().forEach(line -> line.demand()
-                .ifPresent(demand -> spare.computeIfPresent(
-                        new Wish(demand, line.site()),
-                        (_, grams) -> grams - line.mass().grams())));
+        terms.lines()
+                .forEach(line -> line.demand()
+                        .ifPresent(demand -> spare.computeIfPresent(
+                                new Wish(demand, line.site()),
+                                (_, grams) -> grams - line.mass().grams())));
         long over = total(rows) - fixed.mass().grams();
         Map<BackingStore.Row, Long> less = new LinkedHashMap<>();
         for (BackingStore.Row row : rows) {
@@ -116,8 +117,7 @@ public class Backings {
     /// somebody else was faster.
     void fill(Contract contract, ContractTerms terms) {
         if (!(terms.quantity() instanceof Quantity.FixedMass fixed)) return;
-        long wanted =
-                fixed.mass().grams() - total(store.of(contract.origin(), contract.id()));
+        long wanted = fixed.mass().grams() - total(store.of(contract.origin(), contract.id()));
         if (wanted <= 0) return;
         Set<PartyId> growers = new HashSet<>(terms.onBehalfOf());
         growers.add(terms.seller());

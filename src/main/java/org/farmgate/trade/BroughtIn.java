@@ -45,8 +45,10 @@ class BroughtIn {
                         && harvest.forecast().isPresent()
                         && !harvest.offered().isZero())
                 .toList();
-        Set<CommitmentStore.Key> expected = goods.stream().map(BroughtIn::forecastKey).collect(Collectors.toSet());
-        List<BackingStore.Row> promised = lock(expected, goods.stream().map(BroughtIn::lotKey).toList());
+        Set<CommitmentStore.Key> expected =
+                goods.stream().map(BroughtIn::forecastKey).collect(Collectors.toSet());
+        List<BackingStore.Row> promised =
+                lock(expected, goods.stream().map(BroughtIn::lotKey).toList());
         if (promised.isEmpty()) return;
         Map<String, Mass> taken = commitments.committed(
                 goods.stream().map(harvest -> Offer.keyOf(harvest.lot())).toList());

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.farmgate.measure.Mass;
 import org.farmgate.platform.Actor;
-import org.farmgate.platform.Paging;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Slice;

@@ -99,7 +99,8 @@ public class Crops {
                 .filter(forecast -> forecast.product().equals(product) && forecast.grade() <= minimumGrade)
                 .collect(Collectors.toMap(Forecast::id, forecast -> forecast));
         Map<ForecastId, List<Harvest>> brought = harvests.ofPlots(wanted).stream()
-                .filter(harvest -> harvest.forecast().filter(expected::containsKey).isPresent())
+                .filter(harvest ->
+                        harvest.forecast().filter(expected::containsKey).isPresent())
                 .collect(Collectors.groupingBy(harvest -> harvest.forecast().orElseThrow()));
         long forecast = 0;
         Map<String, Long> goods = new HashMap<>();

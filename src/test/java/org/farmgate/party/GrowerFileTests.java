@@ -99,7 +99,8 @@ class GrowerFileTests {
         String buyer = parties.get(cast.buyer().organisation()).code();
         ImportedFile wrong = taken(
                 cast.officer(),
-                ",A,nowhere,,\n,B,990102,,\n" + buyer + ",C,990101,,\n,D,990101,no-division,\n,E,990101,,\n,E,990101,,\n");
+                ",A,nowhere,,\n,B,990102,,\n" + buyer
+                        + ",C,990101,,\n,D,990101,no-division,\n,E,990101,,\n,E,990101,,\n");
         assertThat(faults(cast.officer(), wrong))
                 .containsExactlyInAnyOrder(
                         "2 region_code input.no-such-region",

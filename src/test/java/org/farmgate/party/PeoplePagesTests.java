@@ -40,8 +40,7 @@ class PeoplePagesTests {
                         .param("purpose", "REPRESENTATION")
                         .with(cast.signedInAs(grower)))
                 .hasRedirectedUrl("/consents?done=consent");
-        assertThat(consents.isGiven(
-                        grower.person(), cast.manager().organisation(), ConsentPurpose.REPRESENTATION))
+        assertThat(consents.isGiven(grower.person(), cast.manager().organisation(), ConsentPurpose.REPRESENTATION))
                 .isTrue();
         Consent given = consents.of(grower.person()).getFirst();
         assertThat(mvc.post()
@@ -49,8 +48,7 @@ class PeoplePagesTests {
                         .param("back", "/consents?done=withdrawn")
                         .with(cast.signedInAs(grower)))
                 .hasRedirectedUrl("/consents?done=withdrawn");
-        assertThat(consents.isGiven(
-                        grower.person(), cast.manager().organisation(), ConsentPurpose.REPRESENTATION))
+        assertThat(consents.isGiven(grower.person(), cast.manager().organisation(), ConsentPurpose.REPRESENTATION))
                 .isFalse();
         assertThat(mvc.post().uri("/consents").param("id", "x").with(cast.signedInAs(grower)))
                 .hasStatus(422);
@@ -105,6 +103,7 @@ class PeoplePagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Sealed numbers");
-        assertThat(mvc.get().uri("/numbers").with(cast.signedInAs(cast.manager()))).hasStatus(403);
+        assertThat(mvc.get().uri("/numbers").with(cast.signedInAs(cast.manager())))
+                .hasStatus(403);
     }
 }

@@ -41,7 +41,9 @@ class ResealingTests {
     @Test
     void whatAnOlderKeySealedIsSealedAnewAndStillOpens() {
         var before = new Sealing(OLD, "unused");
-        for (var person : new org.farmgate.platform.PartyId[] {cast.aygul().person(), cast.tursun().person()})
+        for (var person : new org.farmgate.platform.PartyId[] {
+            cast.aygul().person(), cast.tursun().person()
+        })
             store.keep(
                     person,
                     NumberKind.BANK,
@@ -58,7 +60,8 @@ class ResealingTests {
         assertThat(numbers.reveal(cast.aygul(), cast.aygul().person(), NumberKind.BANK, "mine"))
                 .isEqualTo("6222020200112233445");
         String place = cast.aygul().person() + " " + NumberKind.BANK;
-        var sealed = store.find(cast.aygul().person(), NumberKind.BANK).orElseThrow().sealed();
+        var sealed =
+                store.find(cast.aygul().person(), NumberKind.BANK).orElseThrow().sealed();
         assertThat(new Sealing(NEW, "unused").open(sealed, place)).isEqualTo("6222020200112233445");
     }
 }

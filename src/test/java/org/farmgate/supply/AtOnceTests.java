@@ -99,13 +99,19 @@ class AtOnceTests {
 
     @Test
     void whoLosesAMembershipDuringARequestFinishesItAndGetsNoFurther() throws Exception {
-        Actor house = cast.works(PartyKind.PROCESSOR, "Drying House", cast.county(), "Ma Li", "mali", MemberRole.MANAGER);
+        Actor house =
+                cast.works(PartyKind.PROCESSOR, "Drying House", cast.county(), "Ma Li", "mali", MemberRole.MANAGER);
         Actor clerk = cast.joins(house.organisation(), "Li Hua", "lihua", MemberRole.CLERK);
         Plot plot = season.plotOf(clerk);
         Forecast forecast = forecasts.make(
                 clerk,
                 new NewForecast(
-                        ForecastId.next(), plot.id(), 1, season.thisWeek.plusWeeks(3), Mass.tonnes(5), Season.yuan("2")));
+                        ForecastId.next(),
+                        plot.id(),
+                        1,
+                        season.thisWeek.plusWeeks(3),
+                        Mass.tonnes(5),
+                        Season.yuan("2")));
         var reached = new CountDownLatch(1);
         var further = new CountDownLatch(1);
         inTheMiddle = reached;
@@ -113,7 +119,8 @@ class AtOnceTests {
         try (var thread = Executors.newSingleThreadExecutor()) {
             Future<MvcTestResult> answer = thread.submit(() -> revise(clerk, forecast, 1, 6_000_000));
             assertThat(reached.await(30, TimeUnit.SECONDS)).isTrue();
-            memberships.leave(cast.admin(), memberships.of(clerk.person()).getFirst().id());
+            memberships.leave(
+                    cast.admin(), memberships.of(clerk.person()).getFirst().id());
             further.countDown();
             assertThat(answer.get()).hasStatusOk();
         } finally {

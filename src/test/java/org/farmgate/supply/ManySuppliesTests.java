@@ -100,7 +100,8 @@ class ManySuppliesTests {
                 .param(
                         "weeks",
                         java.util.stream.IntStream.range(0, 12)
-                                .mapToObj(week -> season.thisWeek.plusWeeks(2 * week).number())
+                                .mapToObj(week ->
+                                        season.thisWeek.plusWeeks(2 * week).number())
                                 .toList())
                 .update();
         database.sql("""

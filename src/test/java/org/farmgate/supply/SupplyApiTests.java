@@ -59,31 +59,47 @@ class SupplyApiTests {
 
     private Map<String, Object> plot() {
         return Map.of(
-                "id", PlotId.next().toString(),
-                "grower", cast.aygul().organisation().toString(),
-                "name", "by program " + PlotId.next(),
-                "region", cast.county().toString(),
-                "product", season.melon.toString(),
-                "kind", "FIELD",
-                "size", 6_667,
-                "expectedYieldGrams", 30_000_000);
+                "id",
+                PlotId.next().toString(),
+                "grower",
+                cast.aygul().organisation().toString(),
+                "name",
+                "by program " + PlotId.next(),
+                "region",
+                cast.county().toString(),
+                "product",
+                season.melon.toString(),
+                "kind",
+                "FIELD",
+                "size",
+                6_667,
+                "expectedYieldGrams",
+                30_000_000);
     }
 
     private Map<String, Object> forecast(JsonNode plot) {
         return Map.of(
-                "id", ForecastId.next().toString(),
-                "plot", plot.get("id").asString(),
-                "grade", 1,
-                "week", season.thisWeek.plusWeeks(1).toString(),
-                "massGrams", 10_000_000,
-                "floorFenPerTonne", 240_000);
+                "id",
+                ForecastId.next().toString(),
+                "plot",
+                plot.get("id").asString(),
+                "grade",
+                1,
+                "week",
+                season.thisWeek.plusWeeks(1).toString(),
+                "massGrams",
+                10_000_000,
+                "floorFenPerTonne",
+                240_000);
     }
 
     @Test
     void fromPlotToLotAllIsKeptAndReadBack() throws Exception {
         Map<String, Object> wanted = plot();
         JsonNode plot = read(post("/plots", wanted), 201);
-        assertThat(read(post("/plots", wanted), 201)).as("asked twice, made once").isEqualTo(plot);
+        assertThat(read(post("/plots", wanted), 201))
+                .as("asked twice, made once")
+                .isEqualTo(plot);
         assertThat(read(get("/plots/" + plot.get("id").asString()), 200)).isEqualTo(plot);
         assertThat(plot.get("origin").asString()).isEqualTo(cast.county().toString());
         assertThat(plot.get("recordedBy").asString())
@@ -95,26 +111,49 @@ class SupplyApiTests {
                 post(
                         forecastPath + "/revisions",
                         Map.of(
-                                "seenRevision", 1, "massGrams", 12_000_000, "floorFenPerTonne", 240_000, "reason", "rain")),
+                                "seenRevision",
+                                1,
+                                "massGrams",
+                                12_000_000,
+                                "floorFenPerTonne",
+                                240_000,
+                                "reason",
+                                "rain")),
                 200);
         assertThat(revised.get("revision").asInt()).isEqualTo(2);
         assertThat(read(get(forecastPath + "/revisions"), 200)).hasSize(2);
         JsonNode late = read(
                 post(
                         forecastPath + "/revisions",
-                        Map.of("seenRevision", 1, "massGrams", 9_000_000, "floorFenPerTonne", 240_000, "reason", "hail")),
+                        Map.of(
+                                "seenRevision",
+                                1,
+                                "massGrams",
+                                9_000_000,
+                                "floorFenPerTonne",
+                                240_000,
+                                "reason",
+                                "hail")),
                 409);
         assertThat(late.get("code").asString()).isEqualTo("forecast-changed-meanwhile");
 
         Map<String, Object> brought = Map.of(
-                "id", HarvestId.next().toString(),
-                "lot", org.farmgate.stock.LotId.next().toString(),
-                "plot", plot.get("id").asString(),
-                "grade", 1,
-                "harvestedOn", season.today.toString(),
-                "harvestedGrams", 4_000_000,
-                "offeredGrams", 3_500_000,
-                "floorFenPerTonne", 240_000);
+                "id",
+                HarvestId.next().toString(),
+                "lot",
+                org.farmgate.stock.LotId.next().toString(),
+                "plot",
+                plot.get("id").asString(),
+                "grade",
+                1,
+                "harvestedOn",
+                season.today.toString(),
+                "harvestedGrams",
+                4_000_000,
+                "offeredGrams",
+                3_500_000,
+                "floorFenPerTonne",
+                240_000);
         JsonNode harvest = read(post("/harvests", brought), 201);
         assertThat(harvest.get("forecast").asString())
                 .as("the nearest forecast is found")
@@ -139,12 +178,18 @@ class SupplyApiTests {
                 post(
                         "/quotes",
                         Map.of(
-                                "product", season.melon.toString(),
-                                "grade", 1,
-                                "place", cast.county().toString(),
-                                "quotedOn", season.today.toString(),
-                                "fenPerTonne", 260_000,
-                                "source", "Market, east gate " + PlotId.next())),
+                                "product",
+                                season.melon.toString(),
+                                "grade",
+                                1,
+                                "place",
+                                cast.county().toString(),
+                                "quotedOn",
+                                season.today.toString(),
+                                "fenPerTonne",
+                                260_000,
+                                "source",
+                                "Market, east gate " + PlotId.next())),
                 201);
         assertThat(read(get("/quotes?size=200"), 200).get("rows")).contains(quote);
     }
@@ -154,8 +199,19 @@ class SupplyApiTests {
         JsonNode problem = read(
                 post(
                         "/plots",
-                        Map.of("name", " ", "region", "nowhere", "product", season.melon.toString(), "kind", "LAKE",
-                                "size", -1, "expectedYieldGrams", "99999999999999999999")),
+                        Map.of(
+                                "name",
+                                " ",
+                                "region",
+                                "nowhere",
+                                "product",
+                                season.melon.toString(),
+                                "kind",
+                                "LAKE",
+                                "size",
+                                -1,
+                                "expectedYieldGrams",
+                                "99999999999999999999")),
                 422);
         assertThat(problem.get("code").asString()).isEqualTo("input");
         assertThat(problem.get("errors").findValuesAsString("field"))
@@ -176,7 +232,8 @@ class SupplyApiTests {
     void whoMayNotLookFindsNothingAndWhoMayNotWriteIsRefused() throws Exception {
         JsonNode plot = read(post("/plots", plot()), 201);
         String path = "/api/v1/plots/" + plot.get("id").asString();
-        assertThat(mvc.get().uri(path).with(cast.signedInAs(cast.otherManager()))).hasStatus(404);
+        assertThat(mvc.get().uri(path).with(cast.signedInAs(cast.otherManager())))
+                .hasStatus(404);
         assertThat(mvc.get().uri(path).with(cast.signedInAs(cast.carrier()))).hasStatus(403);
         assertThat(mvc.get().uri(path)).hasStatus(401);
         String reading = cast.bearer(cast.manager(), Right.SEE_SUPPLY);

@@ -19,11 +19,11 @@ import org.farmgate.party.PartyKind;
 import org.farmgate.place.Regions;
 import org.farmgate.place.Sites;
 import org.farmgate.platform.Actor;
+import org.farmgate.platform.Multilingual;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
 import org.farmgate.product.Grade;
 import org.farmgate.product.Products;
-import org.farmgate.platform.Multilingual;
 import org.farmgate.stock.LotId;
 import org.farmgate.supply.Forecast;
 import org.farmgate.supply.ForecastId;
@@ -100,7 +100,8 @@ class BackingsTests {
             @Autowired Parties parties,
             @Autowired Clock clock) {
         market = new Market(regions, products, sites, clock, 6);
-        products.addGrade(market.planner, new Grade(market.melon, 3, "B", new Multilingual("Second", "二级", "ئىككىنچى")));
+        products.addGrade(
+                market.planner, new Grade(market.melon, 3, "B", new Multilingual("Second", "二级", "ئىككىنچى")));
         today = LocalDate.now(clock);
         grower = parties.register(market.planner, NewParty.of(PartyKind.GROWER, "Aygül", market.county))
                 .id();
@@ -123,8 +124,7 @@ class BackingsTests {
     private Forecast forecast(long tonnes) {
         return forecasts.make(
                 market.planner,
-                new NewForecast(
-                        ForecastId.next(), plot, 2, market.season.first(), Mass.tonnes(tonnes), floor));
+                new NewForecast(ForecastId.next(), plot, 2, market.season.first(), Mass.tonnes(tonnes), floor));
     }
 
     private Harvest harvest(long tonnes, int grade) {
@@ -156,8 +156,18 @@ class BackingsTests {
         Demand demand = demands.post(market.buyer, market.demand(tonnes * 1_000, 1));
         PlannedSale sale = market.sale(Offer.keyOf(forecast.id()), 10_000, demand, 0, 1, tonnes * 1_000);
         sale = new PlannedSale(
-                sale.offerKey(), sale.offered(), grower, sale.origin(), sale.buyer(), sale.product(), 2,
-                sale.demand(), sale.site(), sale.week(), sale.mass(), sale.price());
+                sale.offerKey(),
+                sale.offered(),
+                grower,
+                sale.origin(),
+                sale.buyer(),
+                sale.product(),
+                2,
+                sale.demand(),
+                sale.site(),
+                sale.week(),
+                sale.mass(),
+                sale.price());
         return contracts
                 .draftFrom(market.planner, Acceptance.usual(PlanId.next(), List.of(sale), PriceBasis.FARM_GATE))
                 .getFirst();
@@ -169,8 +179,19 @@ class BackingsTests {
                 List.of(new ContractLine(
                         market.stores.getFirst(), Mass.tonnes(tonnes), market.season, Optional.empty())));
         return new ContractTerms(
-                grower, List.of(), usual.buyer(), usual.origin(), usual.product(), 2, quantity, usual.window(),
-                usual.basis(), usual.price(), usual.deposit(), usual.lines(), usual.conditions());
+                grower,
+                List.of(),
+                usual.buyer(),
+                usual.origin(),
+                usual.product(),
+                2,
+                quantity,
+                usual.window(),
+                usual.basis(),
+                usual.price(),
+                usual.deposit(),
+                usual.lines(),
+                usual.conditions());
     }
 
     private Contract inForce(ContractTerms terms) {
@@ -225,8 +246,17 @@ class BackingsTests {
 
     private HarvestOffered offered(Harvest harvest) {
         return new HarvestOffered(
-                harvest.id(), harvest.lot(), plot, harvest.origin(), grower, harvest.product(), harvest.grade(),
-                today, harvest.harvested(), harvest.offered(), harvest.recorded().at());
+                harvest.id(),
+                harvest.lot(),
+                plot,
+                harvest.origin(),
+                grower,
+                harvest.product(),
+                harvest.grade(),
+                today,
+                harvest.harvested(),
+                harvest.offered(),
+                harvest.recorded().at());
     }
 
     @Test
@@ -238,7 +268,11 @@ class BackingsTests {
         transaction.executeWithoutResult(_ -> {
             events.publishEvent(offered(harvest));
             events.publishEvent(new HarvestWithdrawn(
-                    harvest.id(), harvest.lot(), harvest.origin(), grower, harvest.recorded().at()));
+                    harvest.id(),
+                    harvest.lot(),
+                    harvest.origin(),
+                    grower,
+                    harvest.recorded().at()));
         });
         listenersAreDone();
         assertThat(promised(harvest)).isZero();
@@ -263,8 +297,7 @@ class BackingsTests {
         return jdbc.sql("""
                         select coalesce(sum(grams), 0) from trade.contract_backing
                         where contract_id = ? and offer_key like 'lot:%'
-                        """).param(contract.value()).query(Long.class).single()
-                / 1_000_000;
+                        """).param(contract.value()).query(Long.class).single() / 1_000_000;
     }
 
     @Test
@@ -287,8 +320,8 @@ class BackingsTests {
 
     @Test
     void aWholeCropStandsOnItsLotsAndOnWhatIsStillToCome() {
-        Contract contract =
-                inForce(terms(new Quantity.WholeCrop(List.of(plot), Mass.tonnes(10), Optional.empty(), Optional.empty()), 10));
+        Contract contract = inForce(
+                terms(new Quantity.WholeCrop(List.of(plot), Mass.tonnes(10), Optional.empty(), Optional.empty()), 10));
         assertThat(promisedOfForecast()).isEqualTo(10);
         Harvest harvest = harvest(4, 2);
         assertThat(promised(harvest)).isEqualTo(4);
@@ -319,7 +352,8 @@ class BackingsTests {
         ContractTerms less = terms(new Quantity.FixedMass(Mass.tonnes(5), 0), 5);
         Amendment amendment = amendments.propose(seller, contract.id(), contract.hash(), less, "fewer stores");
         assertThat(promisedOfForecast()).isEqualTo(8);
-        TermsHash seen = contracts.versions(market.buyer, contract.id()).getLast().hash();
+        TermsHash seen =
+                contracts.versions(market.buyer, contract.id()).getLast().hash();
         amendments.agree(market.buyer, contract.id(), amendment.number(), seen);
         assertThat(promisedOfForecast()).isEqualTo(5);
         assertThat(backed(contract.id())).isEqualTo(Mass.tonnes(5));
@@ -337,12 +371,22 @@ class BackingsTests {
         Contract contract = contracts.get(market.grower, id);
         ContractTerms terms = contract.terms();
         ContractTerms less = new ContractTerms(
-                terms.seller(), terms.onBehalfOf(), terms.buyer(), terms.origin(), terms.product(),
-                terms.minimumGrade(), new Quantity.FixedMass(Mass.tonnes(4), 500), terms.window(), terms.basis(),
-                terms.price(), terms.deposit(),
+                terms.seller(),
+                terms.onBehalfOf(),
+                terms.buyer(),
+                terms.origin(),
+                terms.product(),
+                terms.minimumGrade(),
+                new Quantity.FixedMass(Mass.tonnes(4), 500),
+                terms.window(),
+                terms.basis(),
+                terms.price(),
+                terms.deposit(),
                 List.of(
-                        new ContractLine(market.stores.get(0), Mass.tonnes(1), terms.window(), Optional.of(demand.id())),
-                        new ContractLine(market.stores.get(1), Mass.tonnes(3), terms.window(), Optional.of(demand.id()))),
+                        new ContractLine(
+                                market.stores.get(0), Mass.tonnes(1), terms.window(), Optional.of(demand.id())),
+                        new ContractLine(
+                                market.stores.get(1), Mass.tonnes(3), terms.window(), Optional.of(demand.id()))),
                 terms.conditions());
         contracts.rewrite(market.grower, id, contract.hash(), less);
         assertThat(promisedOfForecast()).isEqualTo(4);

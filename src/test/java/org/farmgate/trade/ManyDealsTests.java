@@ -53,8 +53,7 @@ class ManyDealsTests {
                     Quickest.isATenthOfASecond(
                             "contracts in force: " + what,
                             () -> contracts.search(
-                                    actor,
-                                    new ContractQuery(paging, Set.of(ContractStage.SIGNED), Optional.empty())));
+                                    actor, new ContractQuery(paging, Set.of(ContractStage.SIGNED), Optional.empty())));
                 }
             }
     }

@@ -75,22 +75,26 @@ class ConsentPages {
     @Needs
     @PostMapping("/consents")
     String give(Actor actor, Fields fields, Shell shell, Model model, HttpServletResponse response) {
-        return Submission.of(fields.typed(), shell, response, () -> {
-            ConsentId id = fields.id("id", ConsentId::new);
-            PartyId to = fields.id("to", PartyId::new);
-            ConsentPurpose purpose = fields.choice("purpose", ConsentPurpose.class);
-            fields.check();
-            consents.give(actor, id, to, purpose);
-            return "redirect:/consents?done=consent";
-        }, errors -> shown(actor, errors, "", model));
+        return Submission.of(
+                fields.typed(),
+                shell,
+                response,
+                () -> {
+                    ConsentId id = fields.id("id", ConsentId::new);
+                    PartyId to = fields.id("to", PartyId::new);
+                    ConsentPurpose purpose = fields.choice("purpose", ConsentPurpose.class);
+                    fields.check();
+                    consents.give(actor, id, to, purpose);
+                    return "redirect:/consents?done=consent";
+                },
+                errors -> shown(actor, errors, "", model));
     }
 
     private String shown(Actor actor, FormErrors form, String done, Model model) {
         List<Consent> own = consents.of(actor.person());
         Map<PartyId, Party> names = parties.byIds(PartyPage.partiesOf(List.of(), own));
         model.addAttribute(
-                "page",
-                new ConsentsPage(own, names, choices(actor), form, PartyPage.DONE.contains(done) ? done : ""));
+                "page", new ConsentsPage(own, names, choices(actor), form, PartyPage.DONE.contains(done) ? done : ""));
         return "party/consents";
     }
 
@@ -106,7 +110,8 @@ class ConsentPages {
         Optional<RegionId> county = parties.get(actor.person()).county();
         for (PartyKind kind : List.of(PartyKind.COUNTY_CENTRE, PartyKind.COOPERATIVE))
             parties.organisations(kind, new Paging(0, 200, "")).rows().stream()
-                    .filter(party -> party.county().isPresent() && party.county().equals(county))
+                    .filter(party ->
+                            party.county().isPresent() && party.county().equals(county))
                     .forEach(party -> choices.put(party.id().toString(), party.name()));
         return choices;
     }

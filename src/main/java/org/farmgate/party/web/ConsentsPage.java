@@ -12,11 +12,7 @@ import org.farmgate.platform.web.FormErrors;
 ///
 /// @param choices organisations that might act for one, by id
 public record ConsentsPage(
-        List<Consent> consents,
-        Map<PartyId, Party> names,
-        Map<String, String> choices,
-        FormErrors form,
-        String done) {
+        List<Consent> consents, Map<PartyId, Party> names, Map<String, String> choices, FormErrors form, String done) {
     public String name(PartyId id) {
         return Optional.ofNullable(names.get(id)).map(Party::name).orElse("–");
     }

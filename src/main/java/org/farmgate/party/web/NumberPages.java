@@ -44,13 +44,18 @@ class NumberPages {
             Shell shell,
             Model model,
             HttpServletResponse response) {
-        return Submission.of(Map.of("kind", fields.raw("kind")), shell, response, () -> {
-            NumberKind kind = fields.choice("kind", NumberKind.class);
-            String number = fields.text("number", 40);
-            fields.check();
-            numbers.keep(actor, id, kind, number);
-            return "redirect:/parties/" + id + "?done=number";
-        }, errors -> shown(actor, id, "", errors, model));
+        return Submission.of(
+                Map.of("kind", fields.raw("kind")),
+                shell,
+                response,
+                () -> {
+                    NumberKind kind = fields.choice("kind", NumberKind.class);
+                    String number = fields.text("number", 40);
+                    fields.check();
+                    numbers.keep(actor, id, kind, number);
+                    return "redirect:/parties/" + id + "?done=number";
+                },
+                errors -> shown(actor, id, "", errors, model));
     }
 
     /// Shows the number on the page that answers, which no cache keeps; the next look asks for a reason
@@ -63,12 +68,17 @@ class NumberPages {
             Shell shell,
             Model model,
             HttpServletResponse response) {
-        return Submission.of(fields.typed(), shell, response, () -> {
-            NumberKind kind = fields.choice("revealed", NumberKind.class);
-            String reason = fields.text("reason", 200);
-            fields.check();
-            return shown(actor, id, numbers.reveal(actor, id, kind, reason), FormErrors.none(), model);
-        }, errors -> shown(actor, id, "", errors, model));
+        return Submission.of(
+                fields.typed(),
+                shell,
+                response,
+                () -> {
+                    NumberKind kind = fields.choice("revealed", NumberKind.class);
+                    String reason = fields.text("reason", 200);
+                    fields.check();
+                    return shown(actor, id, numbers.reveal(actor, id, kind, reason), FormErrors.none(), model);
+                },
+                errors -> shown(actor, id, "", errors, model));
     }
 
     private String shown(Actor actor, PartyId id, String revealed, FormErrors form, Model model) {

@@ -56,16 +56,21 @@ class OrganisationPages {
     String hire(Actor actor, Paging paging, Fields fields, Shell shell, Model model, HttpServletResponse response) {
         Map<String, String> typed =
                 Map.of("name", fields.raw("name"), "username", fields.raw("username"), "role", fields.raw("role"));
-        return Submission.of(typed, shell, response, () -> {
-            PartyId id = fields.id("id", PartyId::new);
-            String name = fields.text("name", 120);
-            MemberRole role = fields.choice("role", MemberRole.class);
-            String username = fields.text("username", 60);
-            String password = fields.secret("password", 200);
-            fields.check();
-            hiring.hire(actor, id, name, role, username, password);
-            return "redirect:/organisation?done=member";
-        }, errors -> shown(actor, paging, errors, "", model));
+        return Submission.of(
+                typed,
+                shell,
+                response,
+                () -> {
+                    PartyId id = fields.id("id", PartyId::new);
+                    String name = fields.text("name", 120);
+                    MemberRole role = fields.choice("role", MemberRole.class);
+                    String username = fields.text("username", 60);
+                    String password = fields.secret("password", 200);
+                    fields.check();
+                    hiring.hire(actor, id, name, role, username, password);
+                    return "redirect:/organisation?done=member";
+                },
+                errors -> shown(actor, paging, errors, "", model));
     }
 
     @PostMapping("/memberships/{id}/ending")

@@ -86,11 +86,16 @@ class PartyPages {
     @PostMapping("/parties")
     String register(Actor actor, Fields fields, Shell shell, Model model, HttpServletResponse response) {
         Map<String, String> typed = fields.typed();
-        return Submission.of(typed, shell, response, () -> {
-            NewParty wanted = PartyForms.party(fields, places);
-            Party party = parties.register(actor, wanted);
-            return "redirect:/parties/" + party.id() + "?done=registered";
-        }, errors -> shownForm(actor, errors, shell, model));
+        return Submission.of(
+                typed,
+                shell,
+                response,
+                () -> {
+                    NewParty wanted = PartyForms.party(fields, places);
+                    Party party = parties.register(actor, wanted);
+                    return "redirect:/parties/" + party.id() + "?done=registered";
+                },
+                errors -> shownForm(actor, errors, shell, model));
     }
 
     @Needs

@@ -47,13 +47,18 @@ class SignInGivingPages {
             Model model,
             HttpServletResponse response) {
         Map<String, String> typed = Map.of("username", fields.raw("username"));
-        return Submission.of(typed, shell, response, () -> {
-            String username = fields.text("username", 60);
-            String password = fields.secret("password", 200);
-            fields.check();
-            hiring.giveSignIn(actor, id, username, password);
-            return "redirect:/parties/" + id + "?done=sign-in";
-        }, errors -> shown(actor, id, errors, model));
+        return Submission.of(
+                typed,
+                shell,
+                response,
+                () -> {
+                    String username = fields.text("username", 60);
+                    String password = fields.secret("password", 200);
+                    fields.check();
+                    hiring.giveSignIn(actor, id, username, password);
+                    return "redirect:/parties/" + id + "?done=sign-in";
+                },
+                errors -> shown(actor, id, errors, model));
     }
 
     private String shown(Actor actor, PartyId id, FormErrors form, Model model) {

@@ -40,15 +40,21 @@ class AccountPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return Submission.of(Map.of(), shell, response, () -> {
-            String old = fields.secret("old", 200);
-            String fresh = fields.secret("password", 200);
-            if (!fields.raw("password").equals(fields.raw("repeated"))) fields.wrong("repeated", "not-the-same");
-            fields.check();
-            accounts.changePassword(actor, old, fresh);
-            SessionCookie.read(request).ifPresent(here -> sessions.endOthers(actor.account(), here));
-            return "redirect:/account?done=password";
-        }, errors -> shown(actor, errors, "", model));
+        return Submission.of(
+                Map.of(),
+                shell,
+                response,
+                () -> {
+                    String old = fields.secret("old", 200);
+                    String fresh = fields.secret("password", 200);
+                    if (!fields.raw("password").equals(fields.raw("repeated")))
+                        fields.wrong("repeated", "not-the-same");
+                    fields.check();
+                    accounts.changePassword(actor, old, fresh);
+                    SessionCookie.read(request).ifPresent(here -> sessions.endOthers(actor.account(), here));
+                    return "redirect:/account?done=password";
+                },
+                errors -> shown(actor, errors, "", model));
     }
 
     @PostMapping("/account/sign-out-elsewhere")

@@ -62,12 +62,17 @@ class AccountsPages {
             Shell shell,
             Model model,
             HttpServletResponse response) {
-        return Submission.of(Map.of(), shell, response, () -> {
-            String fresh = fields.secret("password", 200);
-            fields.check();
-            accounts.resetPassword(actor, id, fresh);
-            return "redirect:/accounts/" + id + "/password?done=yes";
-        }, errors -> shown(id, errors, false, model));
+        return Submission.of(
+                Map.of(),
+                shell,
+                response,
+                () -> {
+                    String fresh = fields.secret("password", 200);
+                    fields.check();
+                    accounts.resetPassword(actor, id, fresh);
+                    return "redirect:/accounts/" + id + "/password?done=yes";
+                },
+                errors -> shown(id, errors, false, model));
     }
 
     private String shown(AccountId id, FormErrors form, boolean done, Model model) {

@@ -44,20 +44,25 @@ class TokenPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return Submission.of(fields.typed(), shell, response, () -> {
-            String name = fields.text("name", 80);
-            Long days = fields.number("days", 1, Tokens.MOST_DAYS);
-            Set<Right> rights = EnumSet.noneOf(Right.class);
-            String[] chosen = request.getParameterValues("rights");
-            for (Right right : Right.values())
-                if (chosen != null && Set.of(chosen).contains(right.name())) rights.add(right);
-            if (rights.isEmpty()) fields.wrong("rights", "missing");
-            fields.check();
-            String secret = tokens.make(
-                            actor, new TokenId(org.farmgate.platform.Id.next()), name, rights, days.intValue())
-                    .text();
-            return shown(actor, secret, FormErrors.startingWith(Map.of("days", "90")), model);
-        }, errors -> shown(actor, "", errors, model));
+        return Submission.of(
+                fields.typed(),
+                shell,
+                response,
+                () -> {
+                    String name = fields.text("name", 80);
+                    Long days = fields.number("days", 1, Tokens.MOST_DAYS);
+                    Set<Right> rights = EnumSet.noneOf(Right.class);
+                    String[] chosen = request.getParameterValues("rights");
+                    for (Right right : Right.values())
+                        if (chosen != null && Set.of(chosen).contains(right.name())) rights.add(right);
+                    if (rights.isEmpty()) fields.wrong("rights", "missing");
+                    fields.check();
+                    String secret = tokens.make(
+                                    actor, new TokenId(org.farmgate.platform.Id.next()), name, rights, days.intValue())
+                            .text();
+                    return shown(actor, secret, FormErrors.startingWith(Map.of("days", "90")), model);
+                },
+                errors -> shown(actor, "", errors, model));
     }
 
     @PostMapping("/organisation/tokens/{id}/revocation")

@@ -137,17 +137,23 @@ class ForecastPages {
         Map<String, String> typed = fields.typed();
         String from = typed.getOrDefault("from", "");
         String grade = typed.getOrDefault("grade", "1");
-        return Submission.of(typed, shell, response, () -> {
-            int rank = Math.toIntExact(fields.number("grade", 1, 9));
-            Price floor = fields.price("floor");
-            List<ForecastEntry> entries = new ArrayList<>();
-            for (String name : typed.keySet())
-                if (name.startsWith("mass-") && !name.endsWith("Unit")) entry(fields, plot, rank, floor, name, entries);
-            if (fields.errors().isEmpty() && entries.isEmpty()) fields.wrong("", "missing");
-            fields.check();
-            forecasts.putAll(actor, entries, shell.t("supply.season.reason"));
-            return "redirect:/plots/" + id + "?saved";
-        }, errors -> season(actor, plot, from, grade, errors, shell, model));
+        return Submission.of(
+                typed,
+                shell,
+                response,
+                () -> {
+                    int rank = Math.toIntExact(fields.number("grade", 1, 9));
+                    Price floor = fields.price("floor");
+                    List<ForecastEntry> entries = new ArrayList<>();
+                    for (String name : typed.keySet())
+                        if (name.startsWith("mass-") && !name.endsWith("Unit"))
+                            entry(fields, plot, rank, floor, name, entries);
+                    if (fields.errors().isEmpty() && entries.isEmpty()) fields.wrong("", "missing");
+                    fields.check();
+                    forecasts.putAll(actor, entries, shell.t("supply.season.reason"));
+                    return "redirect:/plots/" + id + "?saved";
+                },
+                errors -> season(actor, plot, from, grade, errors, shell, model));
     }
 
     /// Empty or as it was means: nothing to say. A zero where something was expected means that the crop
@@ -203,20 +209,25 @@ class ForecastPages {
             Shell shell,
             Model model,
             HttpServletResponse response) {
-        return Submission.of(fields.typed(), shell, response, () -> {
-            Long seen = fields.number("seen", 1, 1_000_000);
-            Mass mass = fields.read(
-                    "mass",
-                    text -> Mass.parse(
-                            text,
-                            fields.isEmpty("massUnit")
-                                    ? Mass.Unit.KILOGRAM
-                                    : Mass.Unit.of(fields.typed().getOrDefault("massUnit", ""))));
-            Price floor = fields.price("floor");
-            String reason = fields.text("reason", ForecastRevision.LONGEST_REASON);
-            fields.check();
-            forecasts.revise(actor, id, Math.toIntExact(seen), mass, floor, reason);
-            return "redirect:/forecasts/" + id + "?saved";
-        }, errors -> one(actor, id, errors, model));
+        return Submission.of(
+                fields.typed(),
+                shell,
+                response,
+                () -> {
+                    Long seen = fields.number("seen", 1, 1_000_000);
+                    Mass mass = fields.read(
+                            "mass",
+                            text -> Mass.parse(
+                                    text,
+                                    fields.isEmpty("massUnit")
+                                            ? Mass.Unit.KILOGRAM
+                                            : Mass.Unit.of(fields.typed().getOrDefault("massUnit", ""))));
+                    Price floor = fields.price("floor");
+                    String reason = fields.text("reason", ForecastRevision.LONGEST_REASON);
+                    fields.check();
+                    forecasts.revise(actor, id, Math.toIntExact(seen), mass, floor, reason);
+                    return "redirect:/forecasts/" + id + "?saved";
+                },
+                errors -> one(actor, id, errors, model));
     }
 }

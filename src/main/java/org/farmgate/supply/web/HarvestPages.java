@@ -96,21 +96,34 @@ class HarvestPages {
             Model model,
             HttpServletResponse response) {
         Plot plot = plots.see(actor, id);
-        return Submission.of(fields.typed(), shell, response, () -> {
-            HarvestId harvest = fields.id("id", HarvestId::new);
-            LotId lot = fields.id("lot", LotId::new);
-            Long grade = fields.number("grade", 1, 9);
-            LocalDate on = fields.date("harvestedOn");
-            Mass harvested = fields.mass("harvested");
-            Mass offered = fields.isEmpty("offered") ? harvested : fields.mass("offered");
-            Price floor = fields.price("floor");
-            fields.check();
-            harvests.offer(
-                    actor,
-                    new NewHarvest(
-                            harvest, lot, id, Math.toIntExact(grade), Optional.empty(), on, harvested, offered, floor));
-            return "redirect:/harvests/" + harvest + "?saved";
-        }, errors -> form(plot, errors, shell, model));
+        return Submission.of(
+                fields.typed(),
+                shell,
+                response,
+                () -> {
+                    HarvestId harvest = fields.id("id", HarvestId::new);
+                    LotId lot = fields.id("lot", LotId::new);
+                    Long grade = fields.number("grade", 1, 9);
+                    LocalDate on = fields.date("harvestedOn");
+                    Mass harvested = fields.mass("harvested");
+                    Mass offered = fields.isEmpty("offered") ? harvested : fields.mass("offered");
+                    Price floor = fields.price("floor");
+                    fields.check();
+                    harvests.offer(
+                            actor,
+                            new NewHarvest(
+                                    harvest,
+                                    lot,
+                                    id,
+                                    Math.toIntExact(grade),
+                                    Optional.empty(),
+                                    on,
+                                    harvested,
+                                    offered,
+                                    floor));
+                    return "redirect:/harvests/" + harvest + "?saved";
+                },
+                errors -> form(plot, errors, shell, model));
     }
 
     @GetMapping("/harvests/{id}")

@@ -125,24 +125,29 @@ class PlotPages {
     @Needs(Right.REGISTER_SUPPLY)
     String register(Actor actor, Fields fields, Shell shell, Model model, HttpServletResponse response) {
         PlotKind kind = Query.kind(fields.typed().getOrDefault("kind", ""));
-        return Submission.of(fields.typed(), shell, response, () -> {
-            PlotId id = fields.id("id", PlotId::new);
-            PartyId grower = fields.isEmpty("growerCode") && names.isGrower(actor)
-                    ? actor.organisation()
-                    : fields.read(
-                            "growerCode",
-                            code -> names.growerByCode(code)
-                                    .orElseGet(() -> fields.wrong("growerCode", "no-such-grower", code)));
-            String name = fields.text("name", Plot.LONGEST_NAME);
-            RegionId region = fields.id("region", RegionId::new);
-            Optional<DivisionId> division = fields.optional("division", f -> f.id("division", DivisionId::new));
-            ProductId product = fields.id("product", ProductId::new);
-            PlotSize size = SizeField.read(fields, kind, "size");
-            Mass expected = fields.mass("expectedYield");
-            fields.check();
-            plots.register(actor, new NewPlot(id, grower, name, region, division, product, size, expected));
-            return "redirect:/plots/" + id + "?saved";
-        }, errors -> form(actor, kind, errors, shell, model));
+        return Submission.of(
+                fields.typed(),
+                shell,
+                response,
+                () -> {
+                    PlotId id = fields.id("id", PlotId::new);
+                    PartyId grower = fields.isEmpty("growerCode") && names.isGrower(actor)
+                            ? actor.organisation()
+                            : fields.read(
+                                    "growerCode",
+                                    code -> names.growerByCode(code)
+                                            .orElseGet(() -> fields.wrong("growerCode", "no-such-grower", code)));
+                    String name = fields.text("name", Plot.LONGEST_NAME);
+                    RegionId region = fields.id("region", RegionId::new);
+                    Optional<DivisionId> division = fields.optional("division", f -> f.id("division", DivisionId::new));
+                    ProductId product = fields.id("product", ProductId::new);
+                    PlotSize size = SizeField.read(fields, kind, "size");
+                    Mass expected = fields.mass("expectedYield");
+                    fields.check();
+                    plots.register(actor, new NewPlot(id, grower, name, region, division, product, size, expected));
+                    return "redirect:/plots/" + id + "?saved";
+                },
+                errors -> form(actor, kind, errors, shell, model));
     }
 
     @GetMapping("/plots/{id}")

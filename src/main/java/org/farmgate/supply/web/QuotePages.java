@@ -77,17 +77,22 @@ class QuotePages {
     @PostMapping("/quotes")
     @Needs(Right.REGISTER_SUPPLY)
     String note(Actor actor, Fields fields, Shell shell, Model model, HttpServletResponse response) {
-        return Submission.of(fields.typed(), shell, response, () -> {
-            QuoteId id = fields.id("id", QuoteId::new);
-            ProductId product = fields.id("product", ProductId::new);
-            Long grade = fields.number("grade", 1, 9);
-            RegionId place = fields.id("place", RegionId::new);
-            LocalDate on = fields.date("quotedOn");
-            Price price = fields.price("price");
-            String source = fields.text("source", Quote.LONGEST_SOURCE);
-            fields.check();
-            quotes.note(actor, new NewQuote(id, product, Math.toIntExact(grade), place, on, price, source));
-            return "redirect:/quotes?saved";
-        }, errors -> form(actor, errors, shell, model));
+        return Submission.of(
+                fields.typed(),
+                shell,
+                response,
+                () -> {
+                    QuoteId id = fields.id("id", QuoteId::new);
+                    ProductId product = fields.id("product", ProductId::new);
+                    Long grade = fields.number("grade", 1, 9);
+                    RegionId place = fields.id("place", RegionId::new);
+                    LocalDate on = fields.date("quotedOn");
+                    Price price = fields.price("price");
+                    String source = fields.text("source", Quote.LONGEST_SOURCE);
+                    fields.check();
+                    quotes.note(actor, new NewQuote(id, product, Math.toIntExact(grade), place, on, price, source));
+                    return "redirect:/quotes?saved";
+                },
+                errors -> form(actor, errors, shell, model));
     }
 }

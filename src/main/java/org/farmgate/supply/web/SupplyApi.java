@@ -105,15 +105,7 @@ class SupplyApi {
         fields.check();
         Plot plot = plots.register(
                 actor,
-                new NewPlot(
-                        id,
-                        grower,
-                        name,
-                        region,
-                        division,
-                        product,
-                        PlotSize.of(kind, size),
-                        new Mass(expected)));
+                new NewPlot(id, grower, name, region, division, product, PlotSize.of(kind, size), new Mass(expected)));
         return SupplyJson.OfPlot.of(plot);
     }
 

@@ -138,12 +138,14 @@ class DockingWork implements JobWork {
         Mass mass = decision.mass();
         return switch (decision.kind()) {
             case SHIP_PAIR ->
-                supply.flatMap(held -> demand.map(wanted ->
-                        new LockRule.ShipPair(from, to, least(mass, least(held, wanted)).grams())));
+                supply.flatMap(held -> demand.map(wanted -> new LockRule.ShipPair(
+                        from, to, least(mass, least(held, wanted)).grams())));
             case SHIP_SUPPLY ->
-                supply.map(held -> new LockRule.ShipSupply(from, least(mass, held).grams()));
+                supply.map(
+                        held -> new LockRule.ShipSupply(from, least(mass, held).grams()));
             case SHIP_DEMAND ->
-                demand.map(wanted -> new LockRule.ShipDemand(to, least(mass, wanted).grams()));
+                demand.map(wanted ->
+                        new LockRule.ShipDemand(to, least(mass, wanted).grams()));
             case FORBID_PAIR -> supply.flatMap(_ -> demand.map(_ -> new LockRule.ForbidPair(from, to)));
             case FORBID_SUPPLY -> supply.map(_ -> new LockRule.ForbidSupply(from));
             case FORBID_DEMAND -> demand.map(_ -> new LockRule.ForbidDemand(to));

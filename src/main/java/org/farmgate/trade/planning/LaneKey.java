@@ -16,7 +16,8 @@ public record LaneKey(String from, String to) {
     private static final String CITY = "city:";
     private static final String WAREHOUSE = "warehouse:";
 
-    private static final Pattern SHAPE = Pattern.compile("(origin|city|warehouse):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern SHAPE =
+            Pattern.compile("(origin|city|warehouse):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /// Refuses by NOT_IN_THIS_PLAN what names no way at all.
     public LaneKey {
@@ -30,8 +31,9 @@ public record LaneKey(String from, String to) {
     public static LaneKey of(PlanTrip trip) {
         return new LaneKey(
                 ORIGIN + trip.origin(),
-                trip.city().map(city -> CITY + city).orElseGet(() -> WAREHOUSE
-                        + trip.warehouse().orElseThrow()));
+                trip.city()
+                        .map(city -> CITY + city)
+                        .orElseGet(() -> WAREHOUSE + trip.warehouse().orElseThrow()));
     }
 
     public RegionId origin() {
@@ -39,15 +41,11 @@ public record LaneKey(String from, String to) {
     }
 
     public Optional<RegionId> city() {
-        return to.startsWith(CITY)
-                ? Optional.of(new RegionId(end()))
-                : Optional.empty();
+        return to.startsWith(CITY) ? Optional.of(new RegionId(end())) : Optional.empty();
     }
 
     public Optional<SiteId> warehouse() {
-        return to.startsWith(WAREHOUSE)
-                ? Optional.of(new SiteId(end()))
-                : Optional.empty();
+        return to.startsWith(WAREHOUSE) ? Optional.of(new SiteId(end())) : Optional.empty();
     }
 
     UUID end() {

@@ -64,7 +64,9 @@ class DecisionSentences {
             words.put(lane.from(), known.of(lane.origin()));
             words.put(
                     lane.to(),
-                    lane.city().map(known::of).orElseGet(() -> known.of(lane.warehouse().orElseThrow())));
+                    lane.city()
+                            .map(known::of)
+                            .orElseGet(() -> known.of(lane.warehouse().orElseThrow())));
         }
     }
 

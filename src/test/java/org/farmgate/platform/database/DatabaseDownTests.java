@@ -45,9 +45,10 @@ class DatabaseDownTests {
 
     private static DataFolder folder() {
         try {
-            Path folder = Path.of("target", "test-data", "down-" + ProcessHandle.current().pid());
-            Path unpacked = PostgresBinaries.unpack(
-                    Files.createDirectories(Path.of("target", "test-data", "binaries")).toAbsolutePath());
+            Path folder = Path.of(
+                    "target", "test-data", "down-" + ProcessHandle.current().pid());
+            Path unpacked = PostgresBinaries.unpack(Files.createDirectories(Path.of("target", "test-data", "binaries"))
+                    .toAbsolutePath());
             Path own = Files.createDirectories(folder.resolve("postgres"));
             Files.createSymbolicLink(own.resolve(unpacked.getFileName()), unpacked);
             return DataFolder.open(folder);
@@ -59,17 +60,22 @@ class DatabaseDownTests {
     @DynamicPropertySource
     static void through(DynamicPropertyRegistry properties) {
         WIRE.leadTo(port(postgres));
-        properties.add("farmgate.database.url", () -> postgres.address()
-                .jdbcUrl()
-                .replace(":" + port(postgres) + "/", ":" + WIRE.port() + "/") + "&user="
-                + postgres.address().username() + "&password=" + postgres.address().password());
-        properties.add("farmgate.data", () -> "target/test-data/down-app-" + ProcessHandle.current().pid());
+        properties.add(
+                "farmgate.database.url",
+                () -> postgres.address().jdbcUrl().replace(":" + port(postgres) + "/", ":" + WIRE.port() + "/")
+                        + "&user="
+                        + postgres.address().username() + "&password="
+                        + postgres.address().password());
+        properties.add(
+                "farmgate.data",
+                () -> "target/test-data/down-app-" + ProcessHandle.current().pid());
         properties.add("farmgate.demo", () -> "false");
         properties.add("spring.datasource.hikari.connection-timeout", () -> "1000");
     }
 
     private static int port(EmbeddedPostgres server) {
-        return URI.create(server.address().jdbcUrl().substring("jdbc:".length())).getPort();
+        return URI.create(server.address().jdbcUrl().substring("jdbc:".length()))
+                .getPort();
     }
 
     @AfterAll
@@ -98,7 +104,10 @@ class DatabaseDownTests {
         assertThat(page.body()).contains("<html lang=\"en\"", "</html>").doesNotContain("Exception", "SQL");
         HttpResponse<String> problem = program(bearer);
         assertThat(problem.statusCode()).isEqualTo(503);
-        assertThat(problem.headers().firstValue("Content-Type")).get().asString().startsWith("application/problem+json");
+        assertThat(problem.headers().firstValue("Content-Type"))
+                .get()
+                .asString()
+                .startsWith("application/problem+json");
         assertThat(problem.body()).contains("\"code\":\"unavailable\"", "\"status\":503");
         assertThat(health().statusCode()).isEqualTo(503);
         assertThat(health().body()).contains("DOWN");

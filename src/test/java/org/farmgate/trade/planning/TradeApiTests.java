@@ -58,8 +58,15 @@ class TradeApiTests {
         sites.register(
                 cast.buyer(),
                 new Site(
-                        store, SiteKind.STORE, "Gate 1", Optional.empty(), cast.county(), new Coordinates(38.9, 77.6),
-                        cast.buyer().organisation(), "", false));
+                        store,
+                        SiteKind.STORE,
+                        "Gate 1",
+                        Optional.empty(),
+                        cast.county(),
+                        new Coordinates(38.9, 77.6),
+                        cast.buyer().organisation(),
+                        "",
+                        false));
     }
 
     private JsonNode send(Actor actor, String method, String path, Map<String, Object> body, int status)
@@ -199,7 +206,9 @@ class TradeApiTests {
                 "massGrams", 1_000_000);
         JsonNode called = post(buyer, path + "/call-offs", call, 201);
         post(buyer, path + "/call-offs", call, 201);
-        assertThat(get(seller, path + "/call-offs", 200)).as("asked twice, called off once").hasSize(1);
+        assertThat(get(seller, path + "/call-offs", 200))
+                .as("asked twice, called off once")
+                .hasSize(1);
         assertThat(get(seller, path, 200).get("remainingGrams").asLong()).isEqualTo(contracted - 1_000_000);
         post(buyer, path + "/call-offs/" + called.get("id").asString() + "/withdrawal", Map.of(), 200);
 
@@ -226,31 +235,49 @@ class TradeApiTests {
         Actor planner = cast.admin();
         WeekSpan weeks = season.season();
         Map<String, Object> wanted = Map.of(
-                "id", Id.next().toString(),
-                "name", "by program",
-                "firstWeek", weeks.first().toString(),
-                "lastWeek", weeks.last().toString(),
-                "seconds", 5,
-                "growerShare", 50);
+                "id",
+                Id.next().toString(),
+                "name",
+                "by program",
+                "firstWeek",
+                weeks.first().toString(),
+                "lastWeek",
+                weeks.last().toString(),
+                "seconds",
+                5,
+                "growerShare",
+                50);
         post(cast.buyer(), "/plans", wanted, 403);
         JsonNode plan = post(planner, "/plans", wanted, 202);
         String path = "/plans/" + plan.get("id").asString();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> get(planner, path, 200).get("state").asString().equals("SOLVED"));
         JsonNode lines = get(planner, path + "/lines", 200).get("rows");
-        assertThat(lines).as(get(planner, path, 200) + " " + get(planner, path + "/supplies", 200)).isNotEmpty();
+        assertThat(lines)
+                .as(get(planner, path, 200) + " " + get(planner, path + "/supplies", 200))
+                .isNotEmpty();
         assertThat(get(planner, path + "/supplies", 200).get("rows")).hasSize(3);
         assertThat(get(planner, path + "/demands", 200).get("rows")).isNotEmpty();
         assertThat(get(planner, path + "/trips", 200).get("rows")).isNotEmpty();
         JsonNode decided = post(
-                planner, path + "/decisions", Map.of("kind", "SHIP_PAIR", "line", lines.get(0).get("line").asInt()), 200);
+                planner,
+                path + "/decisions",
+                Map.of("kind", "SHIP_PAIR", "line", lines.get(0).get("line").asInt()),
+                200);
         assertThat(decided).hasSize(1);
-        send(planner, "DELETE", path + "/decisions/" + decided.get(0).get("number").asInt(), Map.of(), 200);
+        send(
+                planner,
+                "DELETE",
+                path + "/decisions/" + decided.get(0).get("number").asInt(),
+                Map.of(),
+                200);
         assertThat(get(planner, path + "/decisions", 200)).isEmpty();
         JsonNode accepted = post(planner, path + "/acceptance", Map.of(), 200);
         assertThat(accepted.get("lines").asInt()).isEqualTo(lines.size());
         assertThat(accepted.get("contractIds")).isNotEmpty();
-        assertThat(post(planner, path + "/acceptance", Map.of(), 409).get("code").asString())
+        assertThat(post(planner, path + "/acceptance", Map.of(), 409)
+                        .get("code")
+                        .asString())
                 .isEqualTo("nothing-to-accept");
     }
 }

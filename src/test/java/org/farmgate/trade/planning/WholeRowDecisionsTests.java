@@ -50,7 +50,10 @@ class WholeRowDecisionsTests {
         PlanSummary before = docked(Optional.empty());
         assertThat(placed(before, key)).isLessThan(Mass.tonnes(30));
         plans.lockSupply(season.operator, before.id(), key);
-        String wanted = plans.demands(season.operator, before.id(), Paging.first()).rows().getFirst().key();
+        String wanted = plans.demands(season.operator, before.id(), Paging.first())
+                .rows()
+                .getFirst()
+                .key();
         plans.lockDemand(season.operator, before.id(), wanted);
         PlanSummary after = docked(Optional.of(before.id()));
         assertThat(placed(after, key)).isEqualTo(Mass.tonnes(30));
@@ -82,8 +85,10 @@ class WholeRowDecisionsTests {
     void whatIsNotInThePlanCannotBeDecidedOn() {
         PlanSummary plan = docked(Optional.empty());
         String nowhere = Offer.keyOf(org.farmgate.supply.ForecastId.next());
-        assertThatThrownBy(() -> plans.lockSupply(season.operator, plan.id(), nowhere)).isInstanceOf(RuleBroken.class);
-        assertThatThrownBy(() -> plans.lockDemand(season.operator, plan.id(), nowhere)).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> plans.lockSupply(season.operator, plan.id(), nowhere))
+                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> plans.lockDemand(season.operator, plan.id(), nowhere))
+                .isInstanceOf(RuleBroken.class);
         assertThatThrownBy(() -> new LaneKey("here", "there")).isInstanceOf(RuleBroken.class);
         var elsewhere = new LaneKey("origin:" + season.county, "city:" + season.county);
         assertThatThrownBy(() -> plans.forbidLane(season.operator, plan.id(), elsewhere))
