@@ -14,12 +14,15 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.farmgate.measure.IsoWeek;
 import org.farmgate.measure.Mass;
+import org.farmgate.party.MemberRole;
+import org.farmgate.party.PartyKind;
 import org.farmgate.place.Coordinates;
 import org.farmgate.place.Gln;
 import org.farmgate.place.Site;
 import org.farmgate.place.SiteId;
 import org.farmgate.place.SiteKind;
 import org.farmgate.place.Sites;
+import org.farmgate.platform.Actor;
 import org.farmgate.platform.Multilingual;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.imports.ImportResult;
@@ -62,9 +65,12 @@ class DemandImportTests {
     private final String product = tag.toLowerCase(java.util.Locale.ROOT);
     private final List<String> stores = new ArrayList<>();
     private String weeks;
+    private Actor buyer;
 
+    /// A chain of its own: other tests count the stores of the one they share.
     @BeforeEach
     void aChainWithThreeStores(@Autowired Products products, @Autowired Sites sites, @Autowired Clock clock) {
+        buyer = cast.works(PartyKind.BUYER, "Chain " + tag, cast.province(), "Zhou Hua", product, MemberRole.MANAGER);
         products.register(
                 cast.admin(),
                 new Product(
@@ -74,10 +80,10 @@ class DemandImportTests {
             Gln gln = gln(ThreadLocalRandom.current().nextLong(1_000_000_000L));
             stores.add(gln.digits());
             sites.register(
-                    cast.buyer(),
+                    buyer,
                     new Site(
                             SiteId.next(), SiteKind.STORE, "Store " + i, Optional.of(gln), cast.county(),
-                            new Coordinates(38.9, 77.6), cast.buyer().organisation(), "", false));
+                            new Coordinates(38.9, 77.6), buyer.organisation(), "", false));
         }
         IsoWeek first = IsoWeek.of(LocalDate.now(clock)).plusWeeks(20);
         weeks = first + "," + first.plusWeeks(5);
@@ -96,17 +102,17 @@ class DemandImportTests {
 
     private ImportedFile taken(String rows) {
         ImportedFile started = imports.start(
-                        cast.buyer(),
+                        buyer,
                         "demands",
                         "demands.csv",
                         new ByteArrayInputStream((HEADINGS + rows).getBytes(StandardCharsets.UTF_8)))
                 .file();
         return await().atMost(Duration.ofSeconds(60))
-                .until(() -> imports.get(cast.buyer(), started.id()), now -> now.state() != ImportState.WAITING);
+                .until(() -> imports.get(buyer, started.id()), now -> now.state() != ImportState.WAITING);
     }
 
     private List<String> faults(ImportedFile file) {
-        return imports.faults(cast.buyer(), file.id(), Paging.first()).rows().stream()
+        return imports.faults(buyer, file.id(), Paging.first()).rows().stream()
                 .map(fault -> fault.line() + " " + fault.column() + " " + fault.messageKey())
                 .toList();
     }
@@ -120,14 +126,14 @@ class DemandImportTests {
         String rows = row(tag + "-1", 0, "1500") + row(tag + "-2", 1, "800") + row(tag + "-1", 2, "500");
         assertThat(taken(rows).result()).isEqualTo(new ImportResult(3, 0, 0));
         Optional<DemandId> id = Optional.ofNullable(demands.byReferences(
-                        cast.buyer().organisation(), List.of(tag + "-1"))
+                        buyer.organisation(), List.of(tag + "-1"))
                 .get(tag + "-1"));
-        Demand demand = demands.get(cast.buyer(), id.orElseThrow());
+        Demand demand = demands.get(buyer, id.orElseThrow());
         assertThat(demand.wanted()).isEqualTo(Mass.tonnes(2));
         assertThat(demand.shipTo()).hasSize(2);
         long before = count();
         imports.start(
-                cast.buyer(),
+                buyer,
                 "demands",
                 "again.csv",
                 new ByteArrayInputStream((HEADINGS + rows).getBytes(StandardCharsets.UTF_8)));
