@@ -71,7 +71,7 @@ public class OrderIntake {
         if (!payments.providers().contains(request.provider()))
             throw new RuleBroken(ShopRule.PROVIDER_NOT_OPEN, request.provider());
         // Regions are never removed: one look is enough.
-        known.get(request.region(), region -> regions.get(region) != null);
+        var _ = known.get(request.region(), region -> regions.get(region) != null);
         Map<ListingId, OfferedTerms.Home> homes =
                 terms.homes(request.lines().stream().map(Wanted::listing).toList());
         Map<OfferedTerms.Home, List<Wanted>> parts = new LinkedHashMap<>();

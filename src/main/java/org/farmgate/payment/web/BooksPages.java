@@ -96,10 +96,8 @@ class BooksPages {
     @PostMapping("/payments/{id}/refunds/{refund}/handing-back")
     @Needs({Right.KEEP_BOOKS, Right.SELL})
     String handedBack(Actor actor, @PathVariable PaymentId id, @PathVariable RefundId refund) {
-        books.get(actor, id).refunds().stream()
-                .filter(one -> one.id().equals(refund))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("refund", refund));
+        if (books.get(actor, id).refunds().stream().noneMatch(one -> one.id().equals(refund)))
+            throw new NotFound("refund", refund);
         payments.handedBack(actor, refund);
         return "redirect:/payments/" + id + "?done=handed-back";
     }
