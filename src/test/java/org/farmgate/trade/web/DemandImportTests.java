@@ -14,12 +14,15 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.farmgate.measure.IsoWeek;
 import org.farmgate.measure.Mass;
+import org.farmgate.party.MemberRole;
+import org.farmgate.party.PartyKind;
 import org.farmgate.place.Coordinates;
 import org.farmgate.place.Gln;
 import org.farmgate.place.Site;
 import org.farmgate.place.SiteId;
 import org.farmgate.place.SiteKind;
 import org.farmgate.place.Sites;
+import org.farmgate.platform.Actor;
 import org.farmgate.platform.Multilingual;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.imports.ImportResult;
@@ -43,7 +46,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A buyer's demands come by file: whole or not at all, with every fault named.
 @WholeAppTest
 class DemandImportTests {
-    private static final String HEADINGS = "reference,product,grade,first_week,last_week,highest_price,site,mass\n";
+    private static final String HEADINGS =
+            "reference,product,grade,first_week,last_week,highest_price,site,mass\n";
 
     @Autowired
     Cast cast;
@@ -61,34 +65,25 @@ class DemandImportTests {
     private final String product = tag.toLowerCase(java.util.Locale.ROOT);
     private final List<String> stores = new ArrayList<>();
     private String weeks;
+    private Actor buyer;
 
+    /// A chain of its own: other tests count the stores of the one they share.
     @BeforeEach
     void aChainWithThreeStores(@Autowired Products products, @Autowired Sites sites, @Autowired Clock clock) {
+        buyer = cast.works(PartyKind.BUYER, "Chain " + tag, cast.province(), "Zhou Hua", product, MemberRole.MANAGER);
         products.register(
                 cast.admin(),
                 new Product(
-                        ProductId.next(),
-                        product,
-                        new Multilingual("Dates", "红枣", "چىلان"),
-                        "dates",
-                        Storage.AMBIENT,
-                        200,
+                        ProductId.next(), product, new Multilingual("Dates", "红枣", "چىلان"), "dates", Storage.AMBIENT, 200,
                         false));
         for (int i = 0; i < 3; i++) {
             Gln gln = gln(ThreadLocalRandom.current().nextLong(1_000_000_000L));
             stores.add(gln.digits());
             sites.register(
-                    cast.buyer(),
+                    buyer,
                     new Site(
-                            SiteId.next(),
-                            SiteKind.STORE,
-                            "Store " + i,
-                            Optional.of(gln),
-                            cast.county(),
-                            new Coordinates(38.9, 77.6),
-                            cast.buyer().organisation(),
-                            "",
-                            false));
+                            SiteId.next(), SiteKind.STORE, "Store " + i, Optional.of(gln), cast.county(),
+                            new Coordinates(38.9, 77.6), buyer.organisation(), "", false));
         }
         IsoWeek first = IsoWeek.of(LocalDate.now(clock)).plusWeeks(20);
         weeks = first + "," + first.plusWeeks(5);
@@ -107,17 +102,17 @@ class DemandImportTests {
 
     private ImportedFile taken(String rows) {
         ImportedFile started = imports.start(
-                        cast.buyer(),
+                        buyer,
                         "demands",
                         "demands.csv",
                         new ByteArrayInputStream((HEADINGS + rows).getBytes(StandardCharsets.UTF_8)))
                 .file();
         return await().atMost(Duration.ofSeconds(60))
-                .until(() -> imports.get(cast.buyer(), started.id()), now -> now.state() != ImportState.WAITING);
+                .until(() -> imports.get(buyer, started.id()), now -> now.state() != ImportState.WAITING);
     }
 
     private List<String> faults(ImportedFile file) {
-        return imports.faults(cast.buyer(), file.id(), Paging.first()).rows().stream()
+        return imports.faults(buyer, file.id(), Paging.first()).rows().stream()
                 .map(fault -> fault.line() + " " + fault.column() + " " + fault.messageKey())
                 .toList();
     }
@@ -130,21 +125,19 @@ class DemandImportTests {
     void rowsOfOneReferenceAreOneDemandAndTheSameFileTwiceIsOne() {
         String rows = row(tag + "-1", 0, "1500") + row(tag + "-2", 1, "800") + row(tag + "-1", 2, "500");
         assertThat(taken(rows).result()).isEqualTo(new ImportResult(3, 0, 0));
-        Optional<DemandId> id =
-                Optional.ofNullable(demands.byReferences(cast.buyer().organisation(), List.of(tag + "-1"))
-                        .get(tag + "-1"));
-        Demand demand = demands.get(cast.buyer(), id.orElseThrow());
+        Optional<DemandId> id = Optional.ofNullable(demands.byReferences(
+                        buyer.organisation(), List.of(tag + "-1"))
+                .get(tag + "-1"));
+        Demand demand = demands.get(buyer, id.orElseThrow());
         assertThat(demand.wanted()).isEqualTo(Mass.tonnes(2));
         assertThat(demand.shipTo()).hasSize(2);
         long before = count();
         imports.start(
-                cast.buyer(),
+                buyer,
                 "demands",
                 "again.csv",
                 new ByteArrayInputStream((HEADINGS + rows).getBytes(StandardCharsets.UTF_8)));
-        assertThat(taken(rows + "\n").result())
-                .as("known references change nothing")
-                .isEqualTo(new ImportResult(0, 0, 3));
+        assertThat(taken(rows + "\n").result()).as("known references change nothing").isEqualTo(new ImportResult(0, 0, 3));
         assertThat(count()).isEqualTo(before);
     }
 
@@ -164,8 +157,7 @@ class DemandImportTests {
                 .containsExactly("3 grade", "4 highest_price", "5 site", "6 mass", "7 first_week");
         ImportedFile wrong = taken(good
                 + good.replace(product, "no-such-fruit").replace("-9", "-8")
-                + row(tag + "-7", 0, "5")
-                        .replace(stores.get(0), gln(999_999_999L).digits())
+                + row(tag + "-7", 0, "5").replace(stores.get(0), gln(999_999_999L).digits())
                 + good
                 + good.replace(stores.get(0), stores.get(1)).replace("4.20", "5")
                 + row(tag + "-6", 1, "5").replace(weeks, "2024-W10,2024-W12"));
