@@ -1,5 +1,6 @@
 package org.farmgate.shop.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ class ListingApi {
     @GetMapping
     @OpenToAll
     Slice<View> list(
-            Optional<Actor> actor,
+            @Parameter(hidden = true) Optional<Actor> actor,
             Paging paging,
             @RequestParam(required = false) @Nullable ProductId product,
             @RequestParam(required = false) @Nullable RegionId origin,
@@ -114,7 +115,7 @@ class ListingApi {
 
     @GetMapping("/{id}")
     @OpenToAll
-    View get(Optional<Actor> actor, @PathVariable ListingId id) {
+    View get(@Parameter(hidden = true) Optional<Actor> actor, @PathVariable ListingId id) {
         return view(listings.see(actor, id));
     }
 

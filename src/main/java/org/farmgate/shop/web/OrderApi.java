@@ -1,5 +1,6 @@
 package org.farmgate.shop.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -151,7 +152,7 @@ class OrderApi {
     /// 201 when every order of the cart stands, 200 when some do, else the status of the first refusal.
     @PostMapping
     @OpenToAll
-    ResponseEntity<Answer> place(Optional<Actor> actor, @RequestBody Sent sent, HttpServletRequest asked) {
+    ResponseEntity<Answer> place(@Parameter(hidden = true) Optional<Actor> actor, @RequestBody Sent sent, HttpServletRequest asked) {
         OrderRequest request = sent.request(actor);
         groups.checkWay(
                 request.provider(),
