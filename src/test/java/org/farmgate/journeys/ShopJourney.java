@@ -14,11 +14,16 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.farmgate.measure.Mass;
 import org.farmgate.platform.web.Languages;
 import org.farmgate.shop.Listing;
+import org.farmgate.shop.OrderState;
 import org.farmgate.shop.PhotoId;
 import org.farmgate.shop.Photos;
 import org.farmgate.shop.Stall;
+import org.farmgate.shop.Till;
+import org.farmgate.shop.TillId;
+import org.farmgate.stock.HoldingId;
 import org.farmgate.testing.Browser;
 import org.farmgate.testing.Cast;
 import org.farmgate.testing.JourneyTest;
@@ -52,6 +57,21 @@ class ShopJourney {
 
     @Autowired
     Photos photos;
+
+    @Autowired
+    org.farmgate.shop.GroupOffers groups;
+
+    @Autowired
+    org.farmgate.shop.Listings listings;
+
+    @Autowired
+    org.farmgate.shop.OrderIntake intake;
+
+    @Autowired
+    org.farmgate.shop.Orders orders;
+
+    @Autowired
+    org.farmgate.shop.Tills tills;
 
     private Listing onSale() throws IOException {
         Listing one = stall.inSteps(60);
@@ -185,6 +205,55 @@ class ShopJourney {
                     seller.look("purchases-empty");
                     seller.signOut();
                 }
+        }
+    }
+
+    /// A group that gathers, goods that were reviewed, a counter with a bill.
+    @Test
+    @Order(4)
+    void groupsReviewsAndCountersAreShown() throws IOException {
+        Listing group = stall.ready(40);
+        groups.open(cast.manager(), group.id(), 20, java.time.Instant.now().plus(java.time.Duration.ofDays(5)));
+        listings.open(cast.manager(), group.id());
+        Listing said = onSale();
+        var request = stall.order(said, 2);
+        intake.place(request);
+        var order = orders.ofKey(request.key()).getFirst();
+        stall.set(order, OrderState.DELIVERED);
+        stall.melons(Mass.kilograms(100));
+        Till till = tills.open(cast.manager(), TillId.next(), cast.county(), stall.site(), "Station counter");
+        Listing counter = tills.stock(cast.manager(), till.id(), said.id(), HoldingId.next(), 10);
+        try (Browser browser = Browser.open()) {
+            for (Locale locale : Languages.ALL) {
+                try (Visitor guest = visitor(browser, locale, "more")) {
+                    guest.open("/shop/" + group.id());
+                    guest.look("group");
+                    guest.open("/carts/" + request.key());
+                    guest.look("delivered");
+                    if (locale.equals(Languages.CHINESE)) {
+                        guest.main().locator("input[name=stars][value='4']").check();
+                        guest.type("words", "Sweet, and well packed.");
+                        guest.press("shop.review.send");
+                        guest.sees("shop.review.done");
+                    }
+                    guest.open("/shop/" + said.id());
+                    guest.look("reviewed");
+                }
+                try (Visitor seller = visitor(browser, locale, "till")) {
+                    seller.signIn("zhaolin", Cast.PASSWORD);
+                    seller.open("/tills");
+                    seller.look("tills");
+                    seller.open("/tills/" + till.id());
+                    seller.look("till");
+                    seller.type("packs." + counter.id(), "2");
+                    seller.press("shop.till.bill");
+                    seller.look("bill");
+                    seller.main().locator("form[action$='/sales'] button").click();
+                    seller.main().locator("a[href='/tills']").first().waitFor();
+                    seller.look("sold");
+                    seller.signOut();
+                }
+            }
         }
     }
 
