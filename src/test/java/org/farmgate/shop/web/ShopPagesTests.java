@@ -120,6 +120,12 @@ class ShopPagesTests {
                 .bodyText()
                 .contains(there);
         assertThat(guestGets("/shop?q=SHOP melon")).bodyText().contains(there);
+        // Others' listings fill pages too: the cheapest of all stands first.
+        listings.change(
+                cast.manager(),
+                one.id(),
+                1,
+                new ListingTerms(1, new Money(1), List.of(), Optional.empty(), one.terms().split()));
         assertThat(guestGets("/shop?q=box&order=CHEAPEST_PER_KILOGRAM"))
                 .bodyText()
                 .contains(there);
