@@ -151,6 +151,20 @@ class StockRacesTests {
                 new Move(MovementId.next(), sale.lot().id(), sale.place(), barn.shop, Mass.kilograms(5), barn.now());
         races.firstThenSecond(() -> positions.move(cast.clerk(), move), () -> recall(sale));
         assertThat(barn.at(sale.lot(), barn.shop).status()).isEqualTo(QualityStatus.RECALLED);
+        Barn.Sale gone = barn.sale(10, 5);
+        races.firstThenSecond(() -> recall(gone), () -> {
+            positions.move(
+                    cast.clerk(),
+                    new Move(
+                            MovementId.next(),
+                            gone.lot().id(),
+                            gone.place(),
+                            barn.shop,
+                            Mass.kilograms(5),
+                            barn.now()));
+            return true;
+        });
+        assertThat(barn.at(gone.lot(), barn.shop).status()).isEqualTo(QualityStatus.RECALLED);
         Lot lot = barn.lot(Mass.kilograms(20), 10);
         Barn.Sale coming = new Barn.Sale(lot, place(), SellableId.next(), sale.key());
         races.firstThenSecond(
