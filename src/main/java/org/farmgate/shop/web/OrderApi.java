@@ -1,7 +1,7 @@
 package org.farmgate.shop.web;
 
-import io.swagger.v3.oas.annotations.Parameter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -152,7 +152,8 @@ class OrderApi {
     /// 201 when every order of the cart stands, 200 when some do, else the status of the first refusal.
     @PostMapping
     @OpenToAll
-    ResponseEntity<Answer> place(@Parameter(hidden = true) Optional<Actor> actor, @RequestBody Sent sent, HttpServletRequest asked) {
+    ResponseEntity<Answer> place(
+            @Parameter(hidden = true) Optional<Actor> actor, @RequestBody Sent sent, HttpServletRequest asked) {
         OrderRequest request = sent.request(actor);
         groups.checkWay(
                 request.provider(),

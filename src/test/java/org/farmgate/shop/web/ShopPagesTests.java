@@ -125,7 +125,12 @@ class ShopPagesTests {
                 cast.manager(),
                 one.id(),
                 1,
-                new ListingTerms(1, new Money(1), List.of(), Optional.empty(), one.terms().split()));
+                new ListingTerms(
+                        1,
+                        new Money(1),
+                        List.of(),
+                        Optional.empty(),
+                        one.terms().split()));
         assertThat(guestGets("/shop?q=box&order=CHEAPEST_PER_KILOGRAM"))
                 .bodyText()
                 .contains(there);

@@ -46,8 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A buyer's demands come by file: whole or not at all, with every fault named.
 @WholeAppTest
 class DemandImportTests {
-    private static final String HEADINGS =
-            "reference,product,grade,first_week,last_week,highest_price,site,mass\n";
+    private static final String HEADINGS = "reference,product,grade,first_week,last_week,highest_price,site,mass\n";
 
     @Autowired
     Cast cast;
@@ -74,7 +73,12 @@ class DemandImportTests {
         products.register(
                 cast.admin(),
                 new Product(
-                        ProductId.next(), product, new Multilingual("Dates", "红枣", "چىلان"), "dates", Storage.AMBIENT, 200,
+                        ProductId.next(),
+                        product,
+                        new Multilingual("Dates", "红枣", "چىلان"),
+                        "dates",
+                        Storage.AMBIENT,
+                        200,
                         false));
         for (int i = 0; i < 3; i++) {
             Gln gln = gln(ThreadLocalRandom.current().nextLong(1_000_000_000L));
@@ -82,8 +86,15 @@ class DemandImportTests {
             sites.register(
                     buyer,
                     new Site(
-                            SiteId.next(), SiteKind.STORE, "Store " + i, Optional.of(gln), cast.county(),
-                            new Coordinates(38.9, 77.6), buyer.organisation(), "", false));
+                            SiteId.next(),
+                            SiteKind.STORE,
+                            "Store " + i,
+                            Optional.of(gln),
+                            cast.county(),
+                            new Coordinates(38.9, 77.6),
+                            buyer.organisation(),
+                            "",
+                            false));
         }
         IsoWeek first = IsoWeek.of(LocalDate.now(clock)).plusWeeks(20);
         weeks = first + "," + first.plusWeeks(5);
@@ -125,9 +136,8 @@ class DemandImportTests {
     void rowsOfOneReferenceAreOneDemandAndTheSameFileTwiceIsOne() {
         String rows = row(tag + "-1", 0, "1500") + row(tag + "-2", 1, "800") + row(tag + "-1", 2, "500");
         assertThat(taken(rows).result()).isEqualTo(new ImportResult(3, 0, 0));
-        Optional<DemandId> id = Optional.ofNullable(demands.byReferences(
-                        buyer.organisation(), List.of(tag + "-1"))
-                .get(tag + "-1"));
+        Optional<DemandId> id = Optional.ofNullable(
+                demands.byReferences(buyer.organisation(), List.of(tag + "-1")).get(tag + "-1"));
         Demand demand = demands.get(buyer, id.orElseThrow());
         assertThat(demand.wanted()).isEqualTo(Mass.tonnes(2));
         assertThat(demand.shipTo()).hasSize(2);
@@ -137,7 +147,9 @@ class DemandImportTests {
                 "demands",
                 "again.csv",
                 new ByteArrayInputStream((HEADINGS + rows).getBytes(StandardCharsets.UTF_8)));
-        assertThat(taken(rows + "\n").result()).as("known references change nothing").isEqualTo(new ImportResult(0, 0, 3));
+        assertThat(taken(rows + "\n").result())
+                .as("known references change nothing")
+                .isEqualTo(new ImportResult(0, 0, 3));
         assertThat(count()).isEqualTo(before);
     }
 
@@ -157,7 +169,8 @@ class DemandImportTests {
                 .containsExactly("3 grade", "4 highest_price", "5 site", "6 mass", "7 first_week");
         ImportedFile wrong = taken(good
                 + good.replace(product, "no-such-fruit").replace("-9", "-8")
-                + row(tag + "-7", 0, "5").replace(stores.get(0), gln(999_999_999L).digits())
+                + row(tag + "-7", 0, "5")
+                        .replace(stores.get(0), gln(999_999_999L).digits())
                 + good
                 + good.replace(stores.get(0), stores.get(1)).replace("4.20", "5")
                 + row(tag + "-6", 1, "5").replace(weeks, "2024-W10,2024-W12"));
