@@ -120,7 +120,7 @@ public final class OrdersBench {
         return "{\"key\":\"" + UuidCreator.getTimeOrderedEpoch() + "\",\"name\":\"Guli\",\"telephone\":\"138"
                 + String.format("%08d", telephone)
                 + "\",\"address\":\"12 Garden Street, flat 301\",\"region\":\"" + server.region()
-                + "\",\"provider\":\"sandbox\",\"lines\":[{\"listing\":\""
+                + "\",\"provider\":\"cash\",\"lines\":[{\"listing\":\""
                 + server.listings().get(which) + "\",\"packs\":1,\"seenFen\":5900}]}";
     }
 

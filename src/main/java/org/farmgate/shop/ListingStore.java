@@ -154,15 +154,17 @@ class ListingStore {
 
     Map<ListingId, OfferedTerms.Home> homes(Collection<ListingId> ids) {
         Map<ListingId, OfferedTerms.Home> found = new HashMap<>();
-        jdbc.sql("select id, origin_id, seller_id from shop.listing where id = any(:ids::uuid[])")
-                .param("ids", Batch.array(ids))
-                .query(rs -> {
-                    found.put(
-                            new ListingId(rs.getObject("id", UUID.class)),
-                            new OfferedTerms.Home(
-                                    new RegionId(rs.getObject("origin_id", UUID.class)),
-                                    new PartyId(rs.getObject("seller_id", UUID.class))));
-                });
+        jdbc.sql("""
+                select id, origin_id, seller_id, till_id is not null as till from shop.listing
+                where id = any(:ids::uuid[])
+                """).param("ids", Batch.array(ids)).query(rs -> {
+            found.put(
+                    new ListingId(rs.getObject("id", UUID.class)),
+                    new OfferedTerms.Home(
+                            new RegionId(rs.getObject("origin_id", UUID.class)),
+                            new PartyId(rs.getObject("seller_id", UUID.class)),
+                            rs.getBoolean("till")));
+        });
         return found;
     }
 

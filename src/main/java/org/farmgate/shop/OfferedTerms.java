@@ -36,7 +36,9 @@ class OfferedTerms {
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     /// Where a listing lies, and who sells it.
-    record Home(RegionId origin, PartyId seller) {}
+    ///
+    /// @param till whether its goods lie at a counter, and are sold there only
+    record Home(RegionId origin, PartyId seller, boolean till) {}
 
     record Version(ListingId listing, int number) {}
 

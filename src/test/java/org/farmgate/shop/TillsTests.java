@@ -60,6 +60,9 @@ class TillsTests {
     JdbcClient jdbc;
 
     @Autowired
+    OrderIntake intake;
+
+    @Autowired
     Clock clock;
 
     private Till till(String name) {
@@ -93,6 +96,9 @@ class TillsTests {
         Till till = till("Counter 2");
         Listing goods = stocked(till, 3);
         Listing open = stall.open(5, Optional.empty());
+        assertThatThrownBy(() -> intake.place(stall.order(goods, 1)))
+                .as("by program, whoever knows its id")
+                .isInstanceOf(NotFound.class);
         refused(
                 TillRule.TILL_DOES_NOT_SELL_THAT,
                 () -> tills.sell(
