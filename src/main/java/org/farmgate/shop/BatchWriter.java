@@ -2,7 +2,6 @@ package org.farmgate.shop;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.farmgate.place.RegionId;
 import org.farmgate.stock.Sellables;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -25,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// care: it looks what is there, and serves first come first.
 @Component
 class BatchWriter {
-    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
     /// How often others may be faster before we give up and let the buyers ask again.
     private static final int MOST_ATTEMPTS = 20;
     /// Where goods ran short, this many batches are done with care at once.
@@ -59,19 +54,6 @@ class BatchWriter {
 
     /// An answer for each arrival, in their order. Nothing is answered that was not committed.
     List<OrderAnswer> write(RegionId origin, List<Arrival> arrivals) {
-        try {
-            return guarded(origin, arrivals);
-        } catch (NonTransientDataAccessException broken) {
-            if (arrivals.size() == 1) throw broken;
-            // One of them cannot be stored; it must not take the others with it.
-            LOG.warn("a batch of {} orders is taken in one by one", arrivals.size(), broken);
-            List<OrderAnswer> answers = new ArrayList<>();
-            for (Arrival arrival : arrivals) answers.addAll(guarded(origin, List.of(arrival)));
-            return answers;
-        }
-    }
-
-    private List<OrderAnswer> guarded(RegionId origin, List<Arrival> arrivals) {
         int left = careful.getOrDefault(origin, 0);
         boolean withCare = left > 0;
         if (withCare) careful.put(origin, left - 1);

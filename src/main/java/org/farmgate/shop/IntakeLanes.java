@@ -16,6 +16,7 @@ import org.farmgate.place.RegionId;
 import org.farmgate.platform.RuleBroken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /// The queues before the order intake, a lane for each origin. A lane has one writer at a time, which
@@ -48,10 +49,6 @@ class IntakeLanes {
         var entry = new Entry(arrival, new CompletableFuture<>());
         lanes.computeIfAbsent(arrival.origin(), Lane::new).add(entry);
         return entry.answer;
-    }
-
-    int waiting() {
-        return waiting.get();
     }
 
     /// Whoever waits for an answer has it: the web server lets requests end before beans go.
@@ -103,11 +100,24 @@ class IntakeLanes {
                 List<OrderAnswer> answers =
                         writer.write(origin, batch.stream().map(Entry::arrival).toList());
                 for (int i = 0; i < batch.size(); i++) batch.get(i).answer.complete(answers.get(i));
+            } catch (DataIntegrityViolationException broken) {
+                if (batch.size() == 1) fail(batch, broken);
+                else oneByOne(batch, broken);
             } catch (RuntimeException | Error failed) {
-                LOG.error("a batch of {} orders of origin {} was not taken in", batch.size(), origin, failed);
-                // Whether the commit came through may be unknown; the same key finds out.
-                for (Entry entry : batch) entry.answer.completeExceptionally(failed);
+                fail(batch, failed);
             }
+        }
+
+        /// One of them cannot be stored; it must not take the others with it.
+        private void oneByOne(List<Entry> batch, DataIntegrityViolationException broken) {
+            LOG.warn("a batch of {} orders of origin {} is taken in one by one", batch.size(), origin, broken);
+            for (Entry entry : batch) write(List.of(entry));
+        }
+
+        /// Whether the commit came through may be unknown; the same key finds out.
+        private void fail(List<Entry> batch, Throwable failed) {
+            LOG.error("a batch of {} orders of origin {} was not taken in", batch.size(), origin, failed);
+            for (Entry entry : batch) entry.answer.completeExceptionally(failed);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 
 @ModuleTest
 @Import({Cast.class, Stall.class})
@@ -34,6 +36,9 @@ class OrderIntakeTests {
 
     @Autowired
     OrderIntake intake;
+
+    @Autowired
+    IntakeLanes lanes;
 
     @Autowired
     Orders orders;
@@ -194,6 +199,38 @@ class OrderIntakeTests {
         assertThatThrownBy(() -> new Contact("Gao Yu", "call me", "12 Garden Street"))
                 .isInstanceOf(InputBroken.class);
         assertThat(stall.left(listing.sellable())).isEqualTo(10);
+    }
+
+    @Test
+    void anOrderThatCannotBeStoredTakesNoOtherAlong() {
+        Listing listing = stall.open(60, Optional.empty());
+        List<CompletableFuture<OrderAnswer>> answers = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Arrival good = intake.arrivals(stall.order(listing, 1)).getFirst();
+            answers.add(lanes.join(i == 30 ? withProvider(good, "no text\u0000") : good));
+        }
+        for (int i = 0; i < 60; i++) {
+            CompletableFuture<OrderAnswer> answer = answers.get(i);
+            if (i == 30) assertThatThrownBy(answer::join).hasCauseInstanceOf(DataIntegrityViolationException.class);
+            else assertThat(answer.join()).isInstanceOf(OrderAnswer.Taken.class);
+        }
+        assertThat(stall.left(listing.sellable())).isEqualTo(1);
+    }
+
+    private static Arrival withProvider(Arrival one, String provider) {
+        return new Arrival(
+                one.id(),
+                one.key(),
+                one.origin(),
+                one.seller(),
+                one.buyer(),
+                one.buyerRef(),
+                one.contentHash(),
+                one.region(),
+                one.contact(),
+                provider,
+                one.channel(),
+                one.lines());
     }
 
     @Test
