@@ -17,6 +17,7 @@ import org.farmgate.platform.Right;
 import org.farmgate.platform.RuleBroken;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What is to be paid, is paid, and goes back. Called by the modules that own the deals, inside their transactions:
@@ -57,6 +58,7 @@ public class Payments {
     }
 
     /// The providers that are on here, in the order to offer them: message `payment.provider.<code>`.
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<String> providers() {
         return providers.codes();
     }

@@ -79,6 +79,7 @@ class BatchWriter {
     /// Null when a guard found that somebody was faster; everything is then rolled back.
     private @Nullable List<OrderAnswer> attempt(
             TransactionStatus status, RegionId origin, List<Arrival> arrivals, boolean care) {
+        store.keepPlans();
         Instant at = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
         var batch = new BatchDraft(arrivals, offered(origin, arrivals, care), at, at.plus(settings.payWithin()));
         if (care) {
@@ -91,7 +92,8 @@ class BatchWriter {
         if (!care && batch.refuses()) return null;
         if (batch.orders().isEmpty()) return batch.answers();
         BatchId id = BatchId.next();
-        if (!sellables.take(origin, batch.packs()) || !store.insert(origin, id, at, batch)) {
+        if (!sellables.take(origin, batch.packs())
+                || !store.insert(origin, id, at, at.atZone(clock.getZone()).toLocalDate(), batch)) {
             status.setRollbackOnly();
             return null;
         }

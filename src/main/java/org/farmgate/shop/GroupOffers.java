@@ -18,6 +18,7 @@ import org.farmgate.platform.Audit;
 import org.farmgate.platform.RuleBroken;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -104,7 +105,7 @@ public class GroupOffers {
     }
 
     /// Refuses by GROUP_NOT_AT_THE_DOOR where any of these is a group pre-order and the provider is cash.
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void checkWay(String provider, Collection<ListingId> wanted) {
         if (provider.equals(BatchDraft.AT_THE_DOOR) && isAnyGroup(wanted))
             throw new RuleBroken(GroupRule.GROUP_NOT_AT_THE_DOOR);
@@ -112,7 +113,7 @@ public class GroupOffers {
 
     /// Whether any of them is, or ever was, one. Only drafts become one, so what is known of a listing on sale is known
     /// for good.
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean isAnyGroup(Collection<ListingId> wanted) {
         Map<ListingId, Boolean> there = known.getAllPresent(wanted);
         if (there.size() == wanted.size()) return there.containsValue(true);

@@ -1,13 +1,10 @@
 package org.farmgate.shop;
 
 import jakarta.annotation.PreDestroy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,7 +58,7 @@ class IntakeLanes {
 
     private final class Lane implements Runnable {
         private final RegionId origin;
-        private final Queue<Entry> queue = new ConcurrentLinkedQueue<>();
+        private final Gathering<Entry> arrived = new Gathering<>();
         private final AtomicBoolean busy = new AtomicBoolean();
 
         Lane(RegionId origin) {
@@ -69,22 +66,18 @@ class IntakeLanes {
         }
 
         void add(Entry entry) {
-            queue.add(entry);
+            arrived.add(entry);
             wake();
         }
 
         private void wake() {
-            if (!queue.isEmpty() && busy.compareAndSet(false, true)) writers.execute(this);
+            if (!arrived.isEmpty() && busy.compareAndSet(false, true)) writers.execute(this);
         }
 
         /// One batch, then the others' turn.
         @Override
         public void run() {
-            List<Entry> batch = new ArrayList<>();
-            for (Entry entry = queue.poll(); entry != null; entry = queue.poll()) {
-                batch.add(entry);
-                if (batch.size() == settings.mostAtOnce()) break;
-            }
+            List<Entry> batch = arrived.next(settings.mostAtOnce());
             waiting.addAndGet(-batch.size());
             try {
                 write(batch);
@@ -97,8 +90,10 @@ class IntakeLanes {
         private void write(List<Entry> batch) {
             if (batch.isEmpty()) return;
             try {
+                long began = System.nanoTime();
                 List<OrderAnswer> answers =
                         writer.write(origin, batch.stream().map(Entry::arrival).toList());
+                arrived.wrote(batch.size(), System.nanoTime() - began);
                 for (int i = 0; i < batch.size(); i++) batch.get(i).answer.complete(answers.get(i));
             } catch (DataIntegrityViolationException broken) {
                 if (batch.size() == 1) fail(batch, broken);

@@ -3,6 +3,7 @@ package org.farmgate.shop;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -99,15 +100,23 @@ class IntakeStore {
         return takings;
     }
 
-    /// Orders with their lines and what buyers of limited listings take, in one statement. False when
+    /// For the rest of the transaction a statement keeps the plan it has: those of the intake are found
+    /// by key whatever the values, and planning would take longer than the work itself.
+    void keepPlans() {
+        jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
+    }
+
+    /// Orders with their lines, what buyers of limited listings take and what was sold of each listing, in
+    /// one statement. False when
     /// something was otherwise than thought: an order came before, a listing has other terms now or is
     /// not open, a buyer would have more than they may. The caller then rolls back.
-    boolean insert(RegionId origin, BatchId batch, Instant at, BatchDraft draft) {
+    boolean insert(RegionId origin, BatchId batch, Instant at, LocalDate day, BatchDraft draft) {
         Counts counts = jdbc.sql(PLACING)
                 .params(parameters(draft))
                 .param("origin", origin.value())
                 .param("batch", batch.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("day", day)
                 .param("until", draft.expiresAt().atOffset(ZoneOffset.UTC))
                 .query((rs, number) -> new Counts(rs.getInt("orders"), rs.getInt("takings"), rs.getInt("listings")))
                 .single();
@@ -168,7 +177,11 @@ class IntakeStore {
     /// The limit is looked up again where a buyer has taken before; a first taking is within it, as
     /// that is decided in memory.
     private static final String PLACING = """
-            with placed as (
+            with line as (
+              select * from unnest(:order::uuid[], :ordinal::int[], :listing::uuid[], :version::int[],
+                                   :sellable::uuid[], :packs::int[], :price::bigint[], :pack::bigint[])
+                       as l (order_id, ordinal, listing, version, sellable, packs, price, pack)),
+            placed as (
               insert into shop.orders (origin_id, id, key, content_hash, batch_id, seller_id, buyer_id, buyer_ref,
                      channel, provider, region_id, contact_key, contact, total_fen, state, state_at, placed_at,
                      expires_at)
@@ -184,11 +197,13 @@ class IntakeStore {
             lined as (
               insert into shop.order_line (origin_id, order_id, ordinal, listing_id, version, sellable_id, packs,
                      price_fen, amount_fen, pack_grams)
-              select :origin, o, ordinal, listing, version, sellable, packs, price, packs * price, pack
-              from unnest(:order::uuid[], :ordinal::int[], :listing::uuid[], :version::int[], :sellable::uuid[],
-                          :packs::int[], :price::bigint[], :pack::bigint[])
-                     as l (o, ordinal, listing, version, sellable, packs, price, pack)
+              select :origin, order_id, ordinal, listing, version, sellable, packs, price, packs * price, pack
+              from line
               on conflict do nothing),
+            counted as (
+              insert into shop.batch_sale (origin_id, batch_id, listing_id, day, orders, packs, fen)
+              select :origin, :batch, listing, :day, count(*), sum(packs), sum(packs * price)
+              from line group by listing),
             taken as (
               insert into shop.buyer_taking as t (origin_id, listing_id, buyer_ref, packs)
               select :origin, listing, buyer, packs

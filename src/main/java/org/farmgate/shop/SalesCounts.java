@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How much of each listing was ordered on which day, counted batch by batch as orders come in. Orders
+/// How much of each listing was ordered on which day, as the intake counts it batch by batch. Orders
 /// that later came to nothing are in it: it tells what people wanted.
 @Service
 @Transactional
@@ -26,23 +26,6 @@ public class SalesCounts {
 
     /// What was ordered of one listing on one day.
     public record Day(ListingId listing, LocalDate day, long orders, long packs, Money worth) {}
-
-    /// A batch is counted once, however often it is told; each has rows of its own, so that batches
-    /// counted at once never wait for one another.
-    void count(OrdersPlaced placed) {
-        jdbc.sql("""
-                insert into shop.batch_sale (origin_id, batch_id, listing_id, day, orders, packs, fen)
-                select o.origin_id, o.batch_id, l.listing_id, :day, count(*), sum(l.packs), sum(l.amount_fen)
-                from shop.orders o join shop.order_line l on l.origin_id = o.origin_id and l.order_id = o.id
-                where o.origin_id = :origin and o.batch_id = :batch
-                group by o.origin_id, o.batch_id, l.listing_id
-                on conflict do nothing
-                """)
-                .param("origin", placed.origin().value())
-                .param("batch", placed.batch().value())
-                .param("day", placed.at().atZone(clock.getZone()).toLocalDate())
-                .update();
-    }
 
     /// Of one's own listings, the latest days first.
     @Transactional(readOnly = true)

@@ -14,13 +14,11 @@ class ShopListener {
     private final OrderPayments payments;
     private final OrderBooks books;
     private final Fulfilment fulfilment;
-    private final SalesCounts counts;
 
-    ShopListener(OrderPayments payments, OrderBooks books, Fulfilment fulfilment, SalesCounts counts) {
+    ShopListener(OrderPayments payments, OrderBooks books, Fulfilment fulfilment) {
         this.payments = payments;
         this.books = books;
         this.fulfilment = fulfilment;
-        this.counts = counts;
     }
 
     @ApplicationModuleListener
@@ -47,10 +45,5 @@ class ShopListener {
     void on(ConsignmentFailed moved) {
         if (moved.causeKind().equals(Fulfilment.CAUSE))
             fulfilment.failed(new OrderId(moved.cause()), moved.reason(), moved.at());
-    }
-
-    @ApplicationModuleListener
-    void on(OrdersPlaced placed) {
-        counts.count(placed);
     }
 }
