@@ -88,8 +88,9 @@ public enum AccountKind {
     }
 
     /// Accounts that many transactions touch at once keep their totals in several stripes. Where holds are
-    /// watched there is one, since it must be seen whole.
+    /// watched, and between two parties, there is one: it must be seen whole, so that whoever sets a debt off
+    /// and whoever repays it wait for one another.
     boolean isStriped() {
-        return guard == Guard.NONE;
+        return guard == Guard.NONE && parts == Parts.ANY;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.farmgate.place.RegionId;
@@ -130,20 +131,28 @@ class ConsignmentBooking {
     }
 
     private Sealed seal(ConsignmentId id, Delivery.ToDoor door) {
-        return sealing.seal(String.join(BETWEEN, door.name(), door.telephone(), door.address()), "door " + id);
+        return sealing.seal(String.join(BETWEEN, door.name(), door.telephone(), door.address()), doorPlace(id.value()));
     }
 
     Delivery.ToDoor door(Consignment of, Sealed sealed) {
-        String[] parts = sealing.open(sealed, "door " + of.id()).split(BETWEEN, -1);
+        String[] parts = sealing.open(sealed, doorPlace(of.id().value())).split(BETWEEN, -1);
         return new Delivery.ToDoor(of.toRegion(), parts[0], parts[1], parts[2]);
     }
 
     Sealed sealReceiver(ConsignmentId id, String name) {
-        return sealing.seal(name, "receiver " + id);
+        return sealing.seal(name, receiverPlace(id.value()));
     }
 
     String receiver(ConsignmentId id, Sealed sealed) {
-        return sealing.open(sealed, "receiver " + id);
+        return sealing.open(sealed, receiverPlace(id.value()));
+    }
+
+    static String doorPlace(UUID id) {
+        return "door " + id;
+    }
+
+    static String receiverPlace(UUID id) {
+        return "receiver " + id;
     }
 
     private void refuseOther(NewConsignment wanted, @Nullable Consignment there) {

@@ -12,8 +12,10 @@ import org.farmgate.platform.NotFound;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.RuleBroken;
+import org.farmgate.platform.SealedRows;
 import org.farmgate.platform.Sealing;
 import org.farmgate.platform.jobs.Jobs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +33,18 @@ public class Numbers {
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
+    private final List<SealedRows> others;
 
-    Numbers(NumberStore store, Sealing keys, Parties parties, Consents consents, Jobs jobs, Audit audit, Clock clock) {
+    Numbers(
+            NumberStore store,
+            Sealing keys,
+            Parties parties,
+            Consents consents,
+            Jobs jobs,
+            Audit audit,
+            Clock clock,
+            ObjectProvider<SealedRows> others) {
+        this.others = others.stream().toList();
         this.store = store;
         this.keys = keys;
         this.parties = parties;
@@ -127,11 +139,12 @@ public class Numbers {
         return store.count();
     }
 
-    /// How many an older key sealed, so that this key must not be thrown away yet.
+    /// How much an older key sealed, here and in all modules, so that this key must not be thrown away yet.
     @Transactional(readOnly = true)
     public long sealedByOlderKeys(Actor actor) {
         actor.require(Right.ADMINISTER);
-        return store.countSealedByOther(keys.newestId());
+        long elsewhere = others.stream().mapToLong(SealedRows::sealedByOlder).sum();
+        return elsewhere + store.countSealedByOther(keys.newestId());
     }
 
     /// Starts sealing all of them anew, in the background.

@@ -96,6 +96,22 @@ class OrderBooks {
         postings.post(transfers);
     }
 
+    /// What was fetched back for a refund that failed goes to the same again.
+    void putBack(Order order, UUID refund, List<Split.Portion> portions) {
+        List<Transfer> transfers = new ArrayList<>();
+        for (int i = 0; i < portions.size(); i++)
+            transfers.add(new Transfer(
+                    TransferId.of("refund-failed", refund, "portion " + i),
+                    escrow(order.origin(), order.id().value()),
+                    account(order.origin(), portions.get(i)),
+                    portions.get(i).amount(),
+                    today(),
+                    "refund-failed",
+                    refund,
+                    Particulars.of("refund-failed", "order", order.id().value())));
+        postings.post(transfers);
+    }
+
     private Particulars particulars(Order order, Split.Portion portion) {
         return switch (portion.share()) {
             case GROWER, COOPERATIVE ->

@@ -147,14 +147,16 @@ public class OrderPayments {
         }
     }
 
-    /// An expired order whose money came after all takes its goods again, as a whole or not at all.
+    /// An expired order whose money came after all takes its goods again, as a whole or not at all, and
+    /// within the limit of its buyer, who may have ordered anew meanwhile.
     private void revive(RegionId origin, OrderId id) {
         transaction.executeWithoutResult(status -> {
             Instant at = clock.instant();
             if (store.turn(origin, List.of(id), EnumSet.of(OrderState.EXPIRED), OrderState.CONFIRMED, at)
                     .isEmpty()) return;
             Order order = store.find(id).orElseThrow();
-            if (sellables.take(origin, Undoing.packs(List.of(order)))) confirmed(order, at);
+            if (store.takeAgain(origin, id) && sellables.take(origin, Undoing.packs(List.of(order))))
+                confirmed(order, at);
             else status.setRollbackOnly();
         });
     }

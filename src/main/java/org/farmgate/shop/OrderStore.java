@@ -201,12 +201,48 @@ class OrderStore {
                 == 1;
     }
 
+    /// A refund came to nothing. Locks the order's row until the transaction ends.
+    void refundFailed(RegionId origin, OrderId id, Money amount) {
+        jdbc.sql("""
+                update shop.orders set refunded_fen = refunded_fen - :fen where origin_id = :origin and id = :id
+                """)
+                .param("fen", amount.fen())
+                .param("origin", origin.value())
+                .param("id", id.value())
+                .update();
+    }
+
     /// The contact as it lies there, sealed.
     Sealing.Sealed contact(RegionId origin, OrderId id) {
         return jdbc.sql("select contact_key, contact from shop.orders where origin_id = :origin and id = :id")
                 .param("origin", origin.value())
                 .param("id", id.value())
                 .query((rs, number) -> new Sealing.Sealed(rs.getString("contact_key"), rs.getBytes("contact")))
+                .single();
+    }
+
+    /// Counts what an order takes towards the limits per buyer again. False when a buyer would have more
+    /// than the terms allow by which they ordered; the caller then rolls back.
+    boolean takeAgain(RegionId origin, OrderId id) {
+        return jdbc.sql("""
+                with again as (
+                  select l.listing_id, o.buyer_ref, sum(l.packs) as packs, min(t.limit_per_buyer) as most
+                  from shop.orders o join shop.order_line l on l.origin_id = o.origin_id and l.order_id = o.id
+                  join shop.listing_terms t
+                    on t.origin_id = l.origin_id and t.listing_id = l.listing_id and t.version = l.version
+                  where o.origin_id = :origin and o.id = :id and t.limit_per_buyer is not null
+                  group by l.listing_id, o.buyer_ref),
+                taken as (
+                  update shop.buyer_taking t set packs = t.packs + again.packs
+                  from again
+                  where t.origin_id = :origin and t.listing_id = again.listing_id and t.buyer_ref = again.buyer_ref
+                    and t.packs + again.packs <= again.most
+                  returning 1)
+                select (select count(*) from again) = (select count(*) from taken)
+                """)
+                .param("origin", origin.value())
+                .param("id", id.value())
+                .query(Boolean.class)
                 .single();
     }
 

@@ -19,12 +19,14 @@ public class Orders {
     private final OrderStore store;
     private final OrderReadStore reading;
     private final StepStore steps;
+    private final RefundStore refunds;
     private final Sealing sealing;
 
-    Orders(OrderStore store, OrderReadStore reading, StepStore steps, Sealing sealing) {
+    Orders(OrderStore store, OrderReadStore reading, StepStore steps, RefundStore refunds, Sealing sealing) {
         this.store = store;
         this.reading = reading;
         this.steps = steps;
+        this.refunds = refunds;
         this.sealing = sealing;
     }
 
@@ -39,6 +41,11 @@ public class Orders {
     /// As [#see], for whoever sells it.
     public Order ofSeller(Actor actor, OrderId id) {
         return store.find(id).filter(order -> sells(actor, order)).orElseThrow(() -> new NotFound("order", id));
+    }
+
+    /// What could not be given back of an order that one may see.
+    public List<FailedRefund> failedRefunds(Order order) {
+        return refunds.failed(order.origin(), order.id());
     }
 
     /// The orders of a cart, for whoever knows its key. Refuses by [NotFound] where there are none.

@@ -24,6 +24,34 @@ class RefundStore {
     /// Money that was asked to be given back.
     record Asked(RefundId id, OrderId order, Money amount, String reason, Instant at) {}
 
+    /// False when it had failed before, or is not of an order.
+    boolean fail(RegionId origin, RefundId id, Instant at) {
+        return jdbc.sql("""
+                update shop.order_refund set failed_at = :at
+                where origin_id = :origin and id = :id and failed_at is null
+                """)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("origin", origin.value())
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    List<FailedRefund> failed(RegionId origin, OrderId order) {
+        return jdbc.sql("""
+                select id, fen, failed_at from shop.order_refund
+                where origin_id = :origin and order_id = :order and failed_at is not null
+                order by failed_at, id
+                """)
+                .param("origin", origin.value())
+                .param("order", order.value())
+                .query((rs, number) -> new FailedRefund(
+                        new RefundId(rs.getObject("id", UUID.class)),
+                        new Money(rs.getLong("fen")),
+                        rs.getObject("failed_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /// False when the id is there already.
     boolean insert(RegionId origin, Asked refund, Optional<Actor> by) {
         return jdbc.sql("""

@@ -7,9 +7,12 @@ import java.util.Optional;
 import org.farmgate.ledger.Split;
 import org.farmgate.measure.Money;
 import org.farmgate.payment.Payments;
+import org.farmgate.payment.RefundFailed;
 import org.farmgate.payment.RefundId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.RuleBroken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Refunds {
+    private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
+
     private final OrderStore store;
     private final Orders orders;
     private final RefundStore refunds;
@@ -55,6 +60,18 @@ public class Refunds {
     void allThatIsLeft(Order order, Optional<Actor> by, String reason) {
         if (order.worth().fen() == 0) return;
         give(order, new RefundId(Derived.id(order.id().value(), "rest")), order.worth(), by, reason);
+    }
+
+    /// The provider refused: the money counts as paid again, and another refund may be asked for. Where the
+    /// order is settled by now it goes back to those who have earned it. Told twice it is done once.
+    void failed(RefundFailed refund) {
+        var id = new OrderId(refund.subject());
+        if (!refunds.fail(refund.origin(), refund.refund(), refund.at())) return;
+        store.refundFailed(refund.origin(), id, refund.amount());
+        Order order = store.find(id).orElseThrow();
+        List<Split.Portion> got = portions.portions(order.origin(), id);
+        if (!got.isEmpty()) books.putBack(order, refund.refund().value(), shares(got, refund.amount()));
+        LOG.warn("order {}: {} could not be given back, refund {}", id, refund.amount(), refund.refund());
     }
 
     private void give(Order order, RefundId id, Money amount, Optional<Actor> by, String reason) {

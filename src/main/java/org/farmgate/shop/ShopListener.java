@@ -5,6 +5,7 @@ import org.farmgate.logistics.ConsignmentFailed;
 import org.farmgate.logistics.ConsignmentHandedOver;
 import org.farmgate.payment.PaymentRefunded;
 import org.farmgate.payment.PaymentSucceeded;
+import org.farmgate.payment.RefundFailed;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 class ShopListener {
     private final OrderPayments payments;
     private final OrderBooks books;
+    private final Refunds refunds;
     private final Fulfilment fulfilment;
 
-    ShopListener(OrderPayments payments, OrderBooks books, Fulfilment fulfilment) {
+    ShopListener(OrderPayments payments, OrderBooks books, Refunds refunds, Fulfilment fulfilment) {
         this.payments = payments;
         this.books = books;
+        this.refunds = refunds;
         this.fulfilment = fulfilment;
     }
 
@@ -29,6 +32,11 @@ class ShopListener {
     @ApplicationModuleListener
     void on(PaymentRefunded refund) {
         if (refund.kind().equals(OrderPayments.KIND)) books.refunded(refund);
+    }
+
+    @ApplicationModuleListener
+    void on(RefundFailed refund) {
+        if (refund.kind().equals(OrderPayments.KIND)) refunds.failed(refund);
     }
 
     @ApplicationModuleListener

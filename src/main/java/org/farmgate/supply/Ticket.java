@@ -86,7 +86,8 @@ public record Ticket(
         return number(id);
     }
 
-    static String number(TicketId id) {
+    /// What is written on its paper.
+    public static String number(TicketId id) {
         String digits = id.toString().replace("-", "").toUpperCase(Locale.ROOT);
         return "BD-" + digits.substring(20, 26) + "-" + digits.substring(26);
     }

@@ -289,7 +289,7 @@ class OrderIntakeTests {
         return (OrderAnswer.Taken) answers.getFirst();
     }
 
-    private static Rule refused(List<OrderAnswer> answers) {
+    static Rule refused(List<OrderAnswer> answers) {
         assertThat(answers).singleElement().isInstanceOf(OrderAnswer.Refused.class);
         return ((OrderAnswer.Refused) answers.getFirst()).why().rule();
     }

@@ -222,6 +222,77 @@ class OrderLifeTests {
     }
 
     @Test
+    void whoPaysLateCountsTowardsTheLimitAgain() {
+        Listing listing = stall.open(10, Optional.of(3));
+        Contact contact = Stall.guest();
+        Order late = placed(listing, 3, contact);
+        Payment payment = payments.open(late.key(), "Melons");
+        expire(late);
+        pay(payment, Wish.SUCCEED);
+        awaitState(late, OrderState.CONFIRMED);
+        assertThat(OrderIntakeTests.refused(intake.place(stall.order(OrderKey.next(), listing, 1, contact, "sandbox"))))
+                .isEqualTo(ShopRule.BUYER_LIMIT_REACHED);
+    }
+
+    @Test
+    void whoPaysLateAndHasOrderedAnewGetsTheMoneyBackWhereBothWouldBeTooMuch() {
+        Listing listing = stall.open(10, Optional.of(3));
+        Contact contact = Stall.guest();
+        Order late = placed(listing, 3, contact);
+        Payment payment = payments.open(late.key(), "Melons");
+        expire(late);
+        placed(listing, 1, contact);
+        pay(payment, Wish.SUCCEED);
+        awaitRefunded(late, new Money(17_700));
+        assertThat(orders.see(cast.manager(), late.id()).state()).isEqualTo(OrderState.EXPIRED);
+        assertThat(stall.left(listing.sellable())).isEqualTo(9);
+    }
+
+    @Test
+    void aRefundThatTheProviderRefusesIsToldAndCanBeAskedForAgain() {
+        Listing listing = stall.open(10, Optional.empty());
+        Order order = paid(listing, 2);
+        sandbox.refuseRefunds(order.payment().orElseThrow(), true);
+        cancellations.cancel(cast.manager(), order.id(), "Hail");
+        awaitFailed(order, 1);
+        assertThat(orders.see(cast.manager(), order.id()).refunded()).isEqualTo(Money.ZERO);
+        assertThat(escrow(order)).isEqualTo(new Money(11_800));
+        sandbox.refuseRefunds(order.payment().orElseThrow(), false);
+        refunds.refund(cast.manager(), order.id(), RefundId.next(), new Money(11_800), "Hail");
+        awaitEscrow(order, Money.ZERO);
+        assertThat(orders.see(cast.manager(), order.id()).refunded()).isEqualTo(new Money(11_800));
+        assertTheBooksBalance();
+    }
+
+    @Test
+    void whatWasFetchedBackForARefundThatFailsGoesToTheSameAgain() {
+        Listing listing = stall.open(10, Optional.empty());
+        Order order = paid(listing, 1);
+        fulfilment.pick(cast.manager(), order.id(), Optional.empty());
+        deliver(order);
+        awaitState(order, OrderState.SETTLED);
+        Money cooperative = owed(cast.manager().organisation(), order);
+        sandbox.refuseRefunds(order.payment().orElseThrow(), true);
+        refunds.refund(cast.manager(), order.id(), RefundId.next(), new Money(1_001), "Two were soft");
+        awaitFailed(order, 1);
+        assertThat(owed(cast.manager().organisation(), order)).isEqualTo(cooperative);
+        assertThat(escrow(order)).isEqualTo(Money.ZERO);
+        assertTheBooksBalance();
+    }
+
+    private void awaitFailed(Order order, int refunds) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> orders.failedRefunds(order).size() == refunds);
+    }
+
+    private void awaitRefunded(Order order, Money amount) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> orders.see(cast.manager(), order.id()).refunded().equals(amount));
+    }
+
+    @Test
     void cashAtTheDoorSettlesWhenGoodsAndMoneyAreThere() {
         Listing listing = stall.open(10, Optional.empty());
         OrderAnswer.Taken taken =
@@ -251,10 +322,13 @@ class OrderLifeTests {
     }
 
     private Order placed(Listing listing, int packs) {
+        return placed(listing, packs, Stall.guest());
+    }
+
+    private Order placed(Listing listing, int packs, Contact contact) {
+        OrderRequest request = stall.order(OrderKey.next(), listing, packs, contact, "sandbox");
         return orders.see(
-                cast.manager(),
-                OrderIntakeTests.taken(intake.place(stall.order(listing, packs)))
-                        .id());
+                cast.manager(), OrderIntakeTests.taken(intake.place(request)).id());
     }
 
     private Order paid(Listing listing, int packs) {

@@ -118,16 +118,17 @@ class PayoutStore {
         return holds;
     }
 
-    /// Whether every debt it is set off against still is as large.
-    boolean debtsStand(Payout payout) {
+    /// Whether every debt it was set off against was as large, after the set-off has been posted: whoever
+    /// repays one at this moment has waited for us, or we for them.
+    boolean debtsStood(Payout payout) {
         return jdbc.sql("""
                 select count(*) = 0 from (
                   select h.set_off_account_id
                   from ledger.payout_hold h
                   left join ledger.total t on t.origin_id = h.origin_id and t.account_id = h.set_off_account_id
                   where h.origin_id = :origin and h.payout_id = :id and h.set_off_account_id is not null
-                  group by h.set_off_account_id, h.amount_fen
-                  having h.amount_fen > coalesce(sum(t.debit_fen - t.credit_fen), 0)) smaller
+                  group by h.set_off_account_id
+                  having coalesce(sum(t.debit_fen - t.credit_fen), 0) < 0) smaller
                 """)
                 .param("origin", payout.origin().value())
                 .param("id", payout.id().value())

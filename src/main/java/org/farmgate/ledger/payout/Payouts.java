@@ -127,8 +127,8 @@ public class Payouts {
         if (payout.proposedBy().equals(actor.person())) throw new RuleBroken(PayoutRule.PROPOSER_CANNOT_RELEASE);
         if (!store.end(payout, PayoutState.RELEASED, LineState.SENT, actor.person(), clock.instant()))
             throw new RuleBroken(PayoutRule.PAYOUT_NOT_OPEN);
-        if (!store.debtsStand(payout)) throw new RuleBroken(PayoutRule.PAYOUT_OUT_OF_DATE);
         holds.settleAll(store.holds(payout), LocalDate.now(clock));
+        if (!store.debtsStood(payout)) throw new RuleBroken(PayoutRule.PAYOUT_OUT_OF_DATE);
         record(actor, "payout.released", payout);
         return get(id);
     }

@@ -2,6 +2,7 @@ package org.farmgate.ledger.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.farmgate.ledger.AccountKey;
 import org.farmgate.ledger.AccountKind;
 import org.farmgate.ledger.DocumentPlace;
@@ -10,7 +11,6 @@ import org.farmgate.party.Party;
 import org.farmgate.place.Region;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.PartyId;
-import org.farmgate.platform.Right;
 import org.farmgate.platform.web.Shell;
 import org.farmgate.product.Product;
 import org.farmgate.product.ProductId;
@@ -73,24 +73,29 @@ public record LedgerBook(
                         .orElse("");
     }
 
-    /// The kind of document and the end of its id, which tells one from another.
-    public static String document(Shell shell, Particulars particulars) {
+    /// The kind of document and what people call it.
+    public String document(Shell shell, Particulars particulars) {
+        String kind = shell.orElse("ledger.document." + particulars.documentKind(), particulars.documentKind());
         return particulars
                 .document()
-                .map(id -> shell.orElse("ledger.document." + particulars.documentKind(), particulars.documentKind())
-                        + " " + shortened(id.toString()))
+                .map(id -> kind + " " + number(particulars.documentKind(), id))
                 .orElse("");
+    }
+
+    String number(String kind, UUID id) {
+        DocumentPlace place = places.get(kind);
+        return place == null ? DocumentPlace.shortened(id) : place.number().apply(id);
     }
 
     /// The page of the document, where there is one that the reader may open.
     public Optional<String> link(Shell shell, Particulars particulars) {
-        boolean keeper = shell.may(Right.KEEP_BOOKS) || shell.may(Right.RELEASE_PAYOUTS);
-        if (particulars.documentKind().equals("payout") && !keeper) return Optional.empty();
         return Optional.ofNullable(places.get(particulars.documentKind()))
+                .filter(place ->
+                        place.readers().isEmpty() || place.readers().stream().anyMatch(shell::may))
                 .flatMap(place -> particulars.document().map(place::of));
     }
 
-    public static String shortened(String id) {
-        return id.length() == 36 ? "…" + id.substring(28) : id;
+    private static String shortened(String subject) {
+        return subject.length() == 36 ? "…" + subject.substring(28) : subject;
     }
 }

@@ -1,5 +1,6 @@
 package org.farmgate.ledger.web;
 
+import java.util.Set;
 import org.farmgate.ledger.DocumentPlace;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.web.NavEntry;
@@ -15,6 +16,7 @@ class LedgerNavigation {
 
     @Bean
     DocumentPlace payoutPlace() {
-        return new DocumentPlace("payout", "/payouts/{id}");
+        return new DocumentPlace(
+                "payout", "/payouts/{id}", DocumentPlace::shortened, Set.of(Right.KEEP_BOOKS, Right.RELEASE_PAYOUTS));
     }
 }

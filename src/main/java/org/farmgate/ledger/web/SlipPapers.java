@@ -115,7 +115,7 @@ class SlipPapers {
                     .document()
                     .ifPresent(id -> parts.add(
                             orElse("ledger.document." + particulars.documentKind(), particulars.documentKind()) + " "
-                                    + LedgerBook.shortened(id.toString())));
+                                    + names.number(particulars.documentKind(), id)));
             return String.join(say("ledger.slip.list"), parts);
         }
 

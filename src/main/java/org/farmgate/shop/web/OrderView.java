@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.farmgate.platform.web.Shell;
 import org.farmgate.shop.Contact;
+import org.farmgate.shop.FailedRefund;
 import org.farmgate.shop.Listing;
 import org.farmgate.shop.ListingId;
 import org.farmgate.shop.Order;
@@ -21,7 +22,8 @@ public record OrderView(
         List<OrderStep> steps,
         Map<ListingId, Listing> listings,
         Optional<Contact> contact,
-        List<Review> reviews) {
+        List<Review> reviews,
+        List<FailedRefund> failedRefunds) {
     public String title(OrderLine line) {
         return Optional.ofNullable(listings.get(line.listing()))
                 .map(Listing::title)

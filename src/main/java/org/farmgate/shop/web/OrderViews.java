@@ -44,7 +44,8 @@ class OrderViews {
                         orders.steps(order),
                         known,
                         withContact ? Optional.of(orders.contact(order)) : Optional.empty(),
-                        isDelivered(order) ? reviews.ofOrder(order) : List.of()))
+                        isDelivered(order) ? reviews.ofOrder(order) : List.of(),
+                        orders.failedRefunds(order)))
                 .toList();
     }
 

@@ -1,7 +1,10 @@
 package org.farmgate.shop.web;
 
+import java.util.Set;
+import org.farmgate.ledger.DocumentPlace;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.web.NavEntry;
+import org.farmgate.shop.OrderId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,5 +38,11 @@ class ShopNavigation {
     @Bean
     NavEntry salesEntry() {
         return new NavEntry(520, "/sales", "shop.nav.sales", "chart", Right.SELL);
+    }
+
+    /// So that the books open down to orders.
+    @Bean
+    DocumentPlace orderPlace() {
+        return new DocumentPlace("order", "/orders/{id}", id -> new OrderId(id).number(), Set.of(Right.SELL));
     }
 }

@@ -3,6 +3,7 @@ package org.farmgate.supply.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.farmgate.ledger.DocumentPlace;
 import org.farmgate.measure.Price;
 import org.farmgate.party.Parties;
@@ -67,7 +68,11 @@ class TicketPages {
         /// So that the books open down to tickets.
         @Bean
         DocumentPlace ticketPlace() {
-            return new DocumentPlace("ticket", "/tickets/{id}");
+            return new DocumentPlace(
+                    "ticket",
+                    "/tickets/{id}",
+                    id -> Ticket.number(new TicketId(id)),
+                    Set.of(Right.WEIGH, Right.SEE_BOOKS));
         }
     }
 

@@ -42,6 +42,7 @@ public record PlanSummary(
         Freight freight,
         Money freightAlone,
         int estimatedDistances) {
+    private static final long FAR_BASIS_POINTS = 1_000;
 
     /// @param capacity of all of them together
     public record Trucks(int count, Mass capacity) {}
@@ -88,6 +89,11 @@ public record PlanSummary(
         return bound.fen() <= 0
                 ? 0
                 : Math.ceilDiv(Math.multiplyExact(bound.minus(surplus).fen(), 10_000L), bound.fen());
+    }
+
+    /// Whether so much may be missing that another search with more time is worth the wait.
+    public boolean isFarFromBound() {
+        return isSolved() && gapBasisPoints() >= FAR_BASIS_POINTS;
     }
 
     public Mass unsold() {
