@@ -3,7 +3,10 @@ package org.farmgate.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
 import java.util.Locale;
+import org.awaitility.Awaitility;
 import org.farmgate.shop.Stall;
 import org.farmgate.testing.Browser;
 import org.farmgate.testing.Cast;
@@ -54,7 +57,6 @@ class SaleJourney {
         try (Visitor seller = visitor(locale, "seller");
                 Visitor guest = visitor(locale, "guest");
                 Visitor grower = visitor(locale, "grower")) {
-            stall.site();
             seller.signIn("zhaolin", Cast.PASSWORD);
             grower.signIn("aygul", Cast.PASSWORD);
             weighIn(seller);
@@ -62,6 +64,7 @@ class SaleJourney {
             String receipt = buy(guest, address);
             long before = earned(grower);
             pickAndDeliver(seller, guest, receipt);
+            takeOffSale(seller, address);
             assertThat(earned(grower) - before).isEqualTo(2 * 5_900 * 70 / 100);
         }
     }
@@ -150,6 +153,12 @@ class SaleJourney {
         guest.look("receipt-delivered");
     }
 
+    private static void takeOffSale(Visitor seller, String address) {
+        seller.open(address.replace("/shop/", "/listings/"));
+        seller.press("shop.own.close");
+        seller.main().locator("form[action$='/opening']").waitFor();
+    }
+
     /// What the slip of the days shown says was earned, in fen.
     private long earned(Visitor grower) {
         grower.open("/slips");
@@ -171,18 +180,16 @@ class SaleJourney {
     }
 
     private static Locator.WaitForOptions gone() {
-        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
     /// What happens behind the page takes a moment: it is asked for again until it shows.
     private static void until(Visitor visitor, String key) {
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(30))
-                .until(() -> {
-                    if (visitor.main().innerText().contains(visitor.words(key))) return true;
-                    visitor.page().reload();
-                    return false;
-                });
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            if (visitor.main().innerText().contains(visitor.words(key))) return true;
+            visitor.page().reload();
+            return false;
+        });
     }
 
     private Visitor visitor(Locale locale, String who) {

@@ -199,8 +199,7 @@ class OrdersOverHttpTests {
         return """
                 {"key": "%s", "name": "Gao Yu", "telephone": "138%08d", "address": "12 Garden Street",
                  "region": "%s", "provider": "sandbox", "lines": [{"listing": "%s", "packs": %s%s}]}
-                """.formatted(
-                        key, TELEPHONE.incrementAndGet(), cast.province(), listing.id(), packs, more);
+                """.formatted(key, TELEPHONE.incrementAndGet(), cast.province(), listing.id(), packs, more);
     }
 
     private HttpResponse<String> send(String proof, String body) throws IOException, InterruptedException {
