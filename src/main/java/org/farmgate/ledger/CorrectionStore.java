@@ -41,6 +41,22 @@ class CorrectionStore {
     }
 
     /// By the wrong entry.
+    /// Whether an entry of the same cause goes the other way between the same accounts.
+    boolean isTakenBack(RegionId origin, TransferId id) {
+        return jdbc.sql("""
+                select count(*) > 0
+                from ledger.transfer wrong join ledger.transfer back
+                  on back.origin_id = wrong.origin_id and back.cause_id = wrong.cause_id
+                 and back.cause_kind = wrong.cause_kind
+                 and back.debit_id = wrong.credit_id and back.credit_id = wrong.debit_id
+                where wrong.origin_id = :origin and wrong.id = :id
+                """)
+                .param("origin", origin.value())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Correction> find(RegionId origin, TransferId corrected) {
         return jdbc.sql("select * from ledger.correction where origin_id = :origin and transfer_id = :transfer")
                 .param("origin", origin.value())

@@ -64,6 +64,8 @@ public class Corrections {
                 clock.instant());
         if (!store.add(correction)) return same(correction, right);
         postings.post(entries);
+        // Looked at after posting: whoever takes the paper itself back has waited for us, or we for them.
+        if (store.isTakenBack(origin, id)) throw new RuleBroken(LedgerRule.NOT_CORRECTED_HERE);
         audit.record(actor, "posting.corrected", "posting", id, Map.of("reason", correction.reason()));
         return correction;
     }
@@ -111,6 +113,13 @@ public class Corrections {
     @Transactional(readOnly = true)
     public Optional<Correction> of(Actor actor, RegionId origin, TransferId id) {
         return store.find(origin, postings.get(actor, origin, id).transfer().id());
+    }
+
+    /// For modules that take an entry of theirs back: whether it was put right, so that it must not be taken back
+    /// too. To be asked after their own posting.
+    @Transactional(readOnly = true)
+    public boolean isCorrected(RegionId origin, TransferId id) {
+        return store.find(origin, id).isPresent();
     }
 
     /// Whether the asker could correct it.

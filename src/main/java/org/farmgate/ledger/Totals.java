@@ -59,6 +59,11 @@ class Totals {
         store.add(origin, rows.values());
     }
 
+    /// What there is, or how much is missing of what was set aside.
+    private static Money told(LedgerRule uncovered, long available) {
+        return new Money(uncovered == LedgerRule.HOLD_NOT_COVERED ? Math.abs(available) : available);
+    }
+
     private static void check(TotalChange change, Row before, LedgerRule uncovered) {
         long available = before.creditFen() - before.debitFen() - before.heldFen();
         long after = available + change.creditFen() - change.debitFen() - change.heldFen();
@@ -66,11 +71,11 @@ class Totals {
         switch (change.account().kind().guard()) {
             case NONE -> {}
             case HOLDS -> {
-                if (change.covered()) throw new RuleBroken(uncovered, new Money(available));
+                if (change.covered()) throw new RuleBroken(uncovered, told(uncovered, available));
             }
             case ALWAYS ->
                 throw new RuleBroken(
-                        change.covered() ? uncovered : LedgerRule.NOT_ENOUGH_ON_ACCOUNT, new Money(available));
+                        change.covered() ? uncovered : LedgerRule.NOT_ENOUGH_ON_ACCOUNT, told(uncovered, available));
         }
     }
 

@@ -24,6 +24,9 @@ import org.farmgate.measure.Price;
 /// nothing else with the values.
 @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
 public final class Fields {
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
     private final Map<String, String> texts;
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -83,11 +86,13 @@ public final class Fields {
         return required(field, IsoWeek::parse);
     }
 
-    /// `2027-07-21`. The thirtieth of February is wrong, not the first of March.
+    /// `2027-07-21`. The thirtieth of February is wrong, not the first of March, and so is a day outside the
+    /// years 1900 to 2199.
     public LocalDate date(String field) {
         return required(field, text -> {
             try {
-                return LocalDate.parse(text);
+                LocalDate day = LocalDate.parse(text);
+                return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? wrong(field, "no-such-date", text) : day;
             } catch (DateTimeParseException _) {
                 return wrong(field, "no-such-date", text);
             }

@@ -74,6 +74,8 @@ class Leaving {
                 actor.person());
         return once(movement).map(fresh -> {
             Position position = locked(fresh.position());
+            if (!issue.owners().isEmpty() && !issue.owners().contains(position.owner()))
+                throw new NotFound("position", fresh.position());
             if (!position.backsSalesOn(LocalDate.now(clock))) throw new RuleBroken(StockRule.GOODS_NOT_GOOD);
             if (position.free().compareTo(issue.mass()) < 0)
                 throw new RuleBroken(StockRule.NOT_ENOUGH_FREE, position.free());

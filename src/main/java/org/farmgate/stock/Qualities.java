@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.farmgate.place.SiteId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.Right;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Qualities {
+    private static final int MOST_LOOKED_AT = 1_000;
+
     private final QualityStore store;
     private final Lots lots;
     private final LotStateStore states;
@@ -49,11 +52,14 @@ public class Qualities {
     /// Judges goods at one place, by whoever keeps it, or of a lot everywhere, by its county's centre or whoever
     /// has goods of it. Sent again it changes nothing.
     ///
-    /// Refuses by [NotFound], GOODS_PAST_THEIR_DAY, QUALITY_ID_TAKEN.
+    /// What another organisation has held back or recalled is set free by it or by the county's centre alone.
+    ///
+    /// Refuses by [NotFound], GOODS_PAST_THEIR_DAY, QUALITY_ID_TAKEN, JUDGED_BY_ANOTHER.
     public void judge(Actor actor, NewQuality wanted) {
         Lot lot = lots.get(wanted.lot());
         if (wanted.site().isPresent()) access.keeping(actor, wanted.site().get());
         else if (!access.judges(actor, lot, positions.ofLot(lot.id()))) throw new NotFound("lot", lot.id());
+        if (wanted.status().isGood() && !access.oversees(actor, lot)) requireOwn(actor, lot, wanted.site());
         QualityChange change = new QualityChange(
                 wanted.id(),
                 lot.origin(),
@@ -73,6 +79,19 @@ public class Qualities {
             atPlace(new PositionKey(lot.origin(), lot.id(), wanted.site().get()), change);
         else everywhere(lot, change);
         events.publishEvent(told(change));
+    }
+
+    /// The latest word on these goods stands; the calendar's is checked elsewhere.
+    private void requireOwn(Actor actor, Lot lot, Optional<SiteId> site) {
+        store.ofLot(lot.origin(), lot.id(), MOST_LOOKED_AT).stream()
+                .filter(before -> before.site().isEmpty() || before.site().equals(site))
+                .findFirst()
+                .filter(before -> !before.status().isGood())
+                .flatMap(QualityChange::by)
+                .filter(by -> !actor.actsFor(by))
+                .ifPresent(_ -> {
+                    throw new RuleBroken(StockRule.JUDGED_BY_ANOTHER);
+                });
     }
 
     private void atPlace(PositionKey key, QualityChange change) {

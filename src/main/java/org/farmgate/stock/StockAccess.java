@@ -76,9 +76,15 @@ class StockAccess {
     /// Who judges a lot at all places: its county's centre, and whoever has goods of it.
     boolean judges(Actor actor, Lot lot, Collection<Position> places) {
         actor.require(Right.KEEP_STOCK);
-        return actor.everywhere()
-                || counties(reaches.of(actor)).contains(lot.origin())
-                || places.stream().anyMatch(place -> actor.actsFor(place.owner()));
+        return oversees(actor, lot)
+                || places.stream()
+                        .anyMatch(place ->
+                                actor.actsFor(place.owner()) && !place.onHand().isZero());
+    }
+
+    /// The lot's county's centre, and the operator.
+    boolean oversees(Actor actor, Lot lot) {
+        return actor.everywhere() || counties(reaches.of(actor)).contains(lot.origin());
     }
 
     private Map<SiteId, Site> within(Actor actor, Collection<SiteId> wanted) {

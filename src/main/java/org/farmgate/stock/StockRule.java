@@ -79,7 +79,9 @@ public enum StockRule implements Rule {
     /// An id names one count line, and a place stands once on a sheet.
     COUNT_ID_TAKEN,
     /// A difference has a cause, and somebody must say what he thinks it is.
-    COUNT_WITHOUT_REASON;
+    COUNT_WITHOUT_REASON,
+    /// What somebody held back or recalled is set free by them, or by the county's centre.
+    JUDGED_BY_ANOTHER;
 
     @Override
     public int status() {
@@ -103,7 +105,8 @@ public enum StockRule implements Rule {
                     PICK_ID_TAKEN,
                     NOT_ENOUGH_OF_LOT,
                     COUNT_OVERTAKEN,
-                    COUNT_ID_TAKEN -> 409;
+                    COUNT_ID_TAKEN,
+                    JUDGED_BY_ANOTHER -> 409;
             case LOT_WITHOUT_MASS,
                     LOT_GRADE_OUT_OF_RANGE,
                     LOT_BEST_BEFORE_TOO_EARLY,

@@ -76,6 +76,8 @@ public enum SupplyRule implements Rule {
     TICKET_IS_CANCELLED,
     /// Goods that were moved, sold or judged cannot be unweighed.
     TICKET_GOODS_TOUCHED,
+    /// A bookkeeper has put its entry right; taking it back too would take it back twice.
+    TICKET_ENTRY_CORRECTED,
     /// A quote is of the last year, and not of tomorrow.
     QUOTE_DATE_OUT_OF_REACH,
     /// A price of nothing is no quote.
@@ -126,6 +128,7 @@ public enum SupplyRule implements Rule {
                     TICKET_ALREADY_PRICED,
                     TICKET_IS_CANCELLED,
                     TICKET_GOODS_TOUCHED,
+                    TICKET_ENTRY_CORRECTED,
                     SUPPLY_ID_TAKEN -> 409;
         };
     }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.farmgate.ledger.AccountKey;
 import org.farmgate.ledger.AccountKind;
+import org.farmgate.ledger.Corrections;
 import org.farmgate.ledger.Particulars;
 import org.farmgate.ledger.Postings;
 import org.farmgate.ledger.Transfer;
 import org.farmgate.ledger.TransferId;
 import org.farmgate.measure.Money;
 import org.farmgate.measure.Price;
+import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Component;
 
 /// What a ticket does to the books: goods bought against a debt to the grower, once; and the mirror of it
@@ -20,8 +22,10 @@ class TicketMoney {
     static final String CAUSE = "ticket";
 
     private final Postings postings;
+    private final Corrections corrections;
 
-    TicketMoney(Postings postings) {
+    TicketMoney(Postings postings, Corrections corrections) {
+        this.corrections = corrections;
         this.postings = postings;
     }
 
@@ -40,6 +44,7 @@ class TicketMoney {
         return worth;
     }
 
+    /// Refuses by TICKET_ENTRY_CORRECTED where a bookkeeper has put the debt right meanwhile.
     void takeBack(Ticket ticket, Price price, LocalDate on) {
         postings.post(List.of(new Transfer(
                 TransferId.of(CAUSE, ticket.id().value(), "cancelled"),
@@ -50,6 +55,9 @@ class TicketMoney {
                 CAUSE,
                 ticket.id().value(),
                 particulars(ticket, Optional.of(price), "ticket.cancelled"))));
+        if (corrections.isCorrected(
+                ticket.origin(), TransferId.of(CAUSE, ticket.id().value(), "debt")))
+            throw new RuleBroken(SupplyRule.TICKET_ENTRY_CORRECTED);
     }
 
     private static AccountKey goods(Ticket ticket) {

@@ -177,17 +177,20 @@ public class Invoices {
         return portions;
     }
 
-    /// What growers get of it, or would get without a fee while it is not settled.
+    /// What growers get of it, or would get without a fee while it is not settled. None for the buyer: what
+    /// the seller's growers earn is not theirs to see.
     @Transactional(readOnly = true)
     public List<GrowerPortion> portions(Actor actor, InvoiceId id) {
         Invoice invoice = access.seen(actor, id);
+        if (!access.seesSellersSide(actor, invoice)) return List.of();
         return shares.of(invoice, store.fee(invoice).orElse(0));
     }
 
-    /// The fee by which growers were settled, once they were.
+    /// The fee by which growers were settled, once they were; as little the buyer's to see.
     @Transactional(readOnly = true)
     public Optional<Integer> settledFee(Actor actor, InvoiceId id) {
-        return store.fee(access.seen(actor, id));
+        Invoice invoice = access.seen(actor, id);
+        return access.seesSellersSide(actor, invoice) ? store.fee(invoice) : Optional.empty();
     }
 
     /// Needs SEE_BOOKS. Refuses by [org.farmgate.platform.NotFound], also for one of a contract that is

@@ -1,8 +1,12 @@
 package org.farmgate.trade;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.farmgate.party.Representation;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Denied;
 import org.farmgate.platform.NotFound;
+import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Component;
@@ -13,10 +17,12 @@ import org.springframework.stereotype.Component;
 class MoneyAccess {
     private final ContractAccess access;
     private final InvoiceStore invoices;
+    private final Representation representation;
 
-    MoneyAccess(ContractAccess access, InvoiceStore invoices) {
+    MoneyAccess(ContractAccess access, InvoiceStore invoices, Representation representation) {
         this.access = access;
         this.invoices = invoices;
+        this.representation = representation;
     }
 
     /// The contract, held until the transaction ends. Refuses by [Denied], [NotFound],
@@ -40,9 +46,22 @@ class MoneyAccess {
                 && (actor.may(Right.KEEP_BOOKS) || actor.may(Right.SIGN_CONTRACT) && actor.actsFor(terms.seller()));
     }
 
+    /// A cooperative's members are not its to look at here, unless they let it act for them.
     Sight seeing(Actor actor) {
         actor.require(Right.SEE_BOOKS);
-        return access.sightOf(actor);
+        Sight all = access.sightOf(actor);
+        Set<PartyId> parties = new HashSet<>(representation.allowed(actor, all.parties()));
+        parties.add(actor.organisation());
+        return new Sight(all.everything(), all.origins(), parties);
+    }
+
+    /// Whether they see what the seller does with the money: the seller, whoever acts for it, and those who
+    /// look after the county.
+    boolean seesSellersSide(Actor actor, Invoice invoice) {
+        Sight sight = seeing(actor);
+        return sight.everything()
+                || sight.origins().contains(invoice.origin())
+                || sight.parties().contains(invoice.seller());
     }
 
     Contract seen(Actor actor, ContractId id) {

@@ -1,8 +1,10 @@
 package org.farmgate.trade;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.farmgate.logistics.ConsignmentId;
 import org.farmgate.logistics.LogisticsRule;
@@ -10,6 +12,7 @@ import org.farmgate.measure.Mass;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.NotFound;
+import org.farmgate.platform.PartyId;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.stock.Issue;
 import org.farmgate.stock.Lot;
@@ -37,7 +40,8 @@ class SentLots {
         this.clock = clock;
     }
 
-    /// The same again changes nothing. Refuses by DELIVERY_LOT_NOT_OF_CONTRACT, CONSIGNMENT_ID_TAKEN, and
+    /// Only goods of the seller or of whoever acts for it leave. The same again changes nothing. Refuses by
+    /// DELIVERY_LOT_NOT_OF_CONTRACT, CONSIGNMENT_ID_TAKEN, and
     /// as [Positions#issue] does.
     void take(Actor actor, Contract contract, Booking booking) {
         List<SentLot> there = store.of(contract.origin(), booking.id());
@@ -47,6 +51,7 @@ class SentLots {
         }
         Map<LotId, Lot> known =
                 lots.byIds(booking.lots().stream().map(SentLot::lot).toList());
+        Set<PartyId> owners = new HashSet<>(List.of(contract.terms().seller(), actor.organisation()));
         for (SentLot sent : booking.lots()) {
             Lot lot = known.get(sent.lot());
             if (lot == null) throw new NotFound("lot", sent.lot());
@@ -64,7 +69,8 @@ class SentLots {
                             sent.mass(),
                             clock.instant(),
                             CAUSE,
-                            cause));
+                            cause,
+                            owners));
         }
         store.insert(contract.origin(), booking.id(), booking.lots());
     }

@@ -52,6 +52,9 @@ import org.springframework.context.annotation.Import;
 @Import({Cast.class, Deal.class})
 class ContractMoneyTests {
     @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
     Cast cast;
 
     @Autowired
@@ -531,6 +534,17 @@ class ContractMoneyTests {
                         with(
                                 deal.booking(callOff, Mass.kilograms(501)),
                                 new SentLot(ticket.lot(), Mass.kilograms(501)))));
+        jdbc.sql("update stock.position set owner_id = :other where lot_id = :lot")
+                .param("other", cast.otherManager().organisation().value())
+                .param("lot", ticket.lot().value())
+                .update();
+        assertThatThrownBy(() -> deliveries.book(
+                        cast.clerk(),
+                        with(
+                                deal.booking(callOff, Mass.kilograms(400)),
+                                new SentLot(ticket.lot(), Mass.kilograms(400)))))
+                .as("goods of somebody else in the same house")
+                .isInstanceOf(org.farmgate.platform.NotFound.class);
         assertThat(deliveries.consignments(cast.clerk(), contract.id()))
                 .as("refused whole")
                 .isEmpty();

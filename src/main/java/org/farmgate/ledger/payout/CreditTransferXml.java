@@ -55,7 +55,7 @@ final class CreditTransferXml {
 
     private void header() throws XMLStreamException {
         open("GrpHdr");
-        text("MsgId", order.reference());
+        text("MsgId", order.message());
         text(
                 "CreDtTm",
                 order.payout()
@@ -71,7 +71,7 @@ final class CreditTransferXml {
 
     private void payments() throws XMLStreamException {
         open("PmtInf");
-        text("PmtInfId", order.reference());
+        text("PmtInfId", order.message());
         text("PmtMtd", "TRF");
         text("BtchBookg", "true");
         counted();
@@ -108,7 +108,7 @@ final class CreditTransferXml {
 
     private void counted() throws XMLStreamException {
         text("NbOfTxs", String.valueOf(order.payments().size()));
-        text("CtrlSum", order.payout().amount().inYuan().toPlainString());
+        text("CtrlSum", order.sum().inYuan().toPlainString());
     }
 
     private void account(String element, String number) throws XMLStreamException {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.farmgate.measure.Money;
 import org.farmgate.party.Numbers;
 import org.farmgate.party.Parties;
 import org.farmgate.party.Party;
@@ -32,11 +33,20 @@ public class PayoutFiles {
     }
 
     /// What the bank is told. The same payout always gives the same content, under the same message id, by
-    /// which a bank knows a file that was sent twice.
+    /// which a bank knows a file that was sent twice. What has been returned is left out, under another id.
     record Order(Payout payout, Party payer, String payerNumber, List<Payment> payments) {
         /// What names the payout to the bank: at most 32 letters and digits.
         String reference() {
             return payout.id().toString().replace("-", "");
+        }
+
+        String message() {
+            int returned = payout.lines().size() - payments.size();
+            return returned == 0 ? reference() : reference() + "%03x".formatted(returned);
+        }
+
+        Money sum() {
+            return payments.stream().map(one -> one.line().amount()).reduce(Money.ZERO, Money::plus);
         }
     }
 
@@ -64,11 +74,13 @@ public class PayoutFiles {
         Map<PartyId, Party> known = parties.byIds(all);
         String payerNumber = opened.getOrDefault(payout.holder(), "");
         if (payerNumber.isEmpty()) throw new RuleBroken(PayoutRule.HOLDER_WITHOUT_BANK_NUMBER);
-        long without = payout.lines().stream()
-                .filter(line -> !opened.containsKey(line.payee()))
-                .count();
+        List<PayoutLine> going = payout.lines().stream()
+                .filter(line -> line.state() != LineState.RETURNED)
+                .toList();
+        long without =
+                going.stream().filter(line -> !opened.containsKey(line.payee())).count();
         if (without > 0) throw new RuleBroken(PayoutRule.PAYEE_CANNOT_BE_PAID, without);
-        List<Payment> payments = payout.lines().stream()
+        List<Payment> payments = going.stream()
                 .map(line -> new Payment(line, party(known, line.payee()), opened.getOrDefault(line.payee(), "")))
                 .toList();
         return new Order(payout, party(known, payout.holder()), payerNumber, payments);

@@ -10,6 +10,8 @@ public enum PayoutRule implements Rule {
     NOTHING_TO_PAY_OUT,
     /// One of those chosen cannot be paid now; the list says why.
     PAYEE_CANNOT_BE_PAID,
+    /// A bank takes so many payments in one file.
+    PAYOUT_TOO_MANY,
     /// Released or cancelled already.
     PAYOUT_NOT_OPEN,
     /// Two pairs of eyes: whoever proposed it may not release it too.

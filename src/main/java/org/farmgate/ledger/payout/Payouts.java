@@ -75,8 +75,8 @@ public class Payouts {
     /// Sets aside what is owed to these payees (to all who can be paid where none is named; at most
     /// [Payout#MOST_LINES]), less what they owe. The same id again answers what is there.
     ///
-    /// Refuses by PAYOUT_ID_TAKEN, NOTHING_TO_PAY_OUT, PAYEE_CANNOT_BE_PAID, and by HOLD_EXCEEDS_AVAILABLE
-    /// where somebody else proposes the same at this moment.
+    /// Refuses by PAYOUT_ID_TAKEN, NOTHING_TO_PAY_OUT, PAYEE_CANNOT_BE_PAID, PAYOUT_TOO_MANY, and by
+    /// HOLD_EXCEEDS_AVAILABLE where somebody else proposes the same at this moment.
     public Payout propose(
             Actor actor, PayoutId id, RegionId origin, PartyId holder, LocalDate payOn, Set<PartyId> payees) {
         requireKeeper(actor, holder, Right.KEEP_BOOKS);
@@ -98,13 +98,14 @@ public class Payouts {
                     .filter(plan -> plan.due().canBePaid())
                     .limit(Payout.MOST_LINES)
                     .toList();
+        if (payees.size() > Payout.MOST_LINES) throw new RuleBroken(PayoutRule.PAYOUT_TOO_MANY, Payout.MOST_LINES);
         List<Dues.Plan> chosen =
                 all.stream().filter(plan -> payees.contains(plan.due().payee())).toList();
         Set<PartyId> payable = chosen.stream()
                 .filter(plan -> plan.due().canBePaid())
                 .map(plan -> plan.due().payee())
                 .collect(Collectors.toSet());
-        if (!payable.equals(payees) || payees.size() > Payout.MOST_LINES)
+        if (!payable.equals(payees))
             throw new RuleBroken(PayoutRule.PAYEE_CANNOT_BE_PAID, payees.size() - payable.size());
         return chosen;
     }

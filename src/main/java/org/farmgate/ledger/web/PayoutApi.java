@@ -177,7 +177,7 @@ class PayoutApi {
         Set<PartyId> payees = new HashSet<>();
         List<String> named = body.payees() == null ? List.of() : body.payees();
         for (String one : named) {
-            Fields each = new Fields(Map.of("payees", one));
+            Fields each = new Fields(one == null ? Map.of() : Map.of("payees", one));
             PartyId payee = each.id("payees", PartyId::new);
             each.check();
             payees.add(payee);

@@ -47,6 +47,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/stock")
 @Needs(Right.KEEP_STOCK)
 class MovementApi {
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
     private final Positions positions;
     private final Qualities qualities;
     private final Counts counts;
@@ -163,7 +165,9 @@ class MovementApi {
                         "at",
                         f -> f.read("at", text -> {
                             try {
-                                return Instant.parse(text);
+                                Instant at = Instant.parse(text);
+                                if (at.isBefore(FIRST)) throw new InputBroken("at", "no-such-date", text);
+                                return at;
                             } catch (DateTimeParseException _) {
                                 throw new InputBroken("at", "no-such-date", text);
                             }
