@@ -156,10 +156,12 @@ public class Payments {
             audit.record(actor, "payment.collected", "payment", id, Map.of("amount", taken.toString()));
     }
 
-    /// Cash was handed back; doing so twice is once. Refuses by REFUND_NOT_CASH, REFUND_ENDED.
+    /// Cash was handed back, by the seller or a bookkeeper; doing so twice is once. Refuses by [NotFound],
+    /// REFUND_NOT_CASH, REFUND_ENDED.
     public void handedBack(Actor actor, RefundId id) {
         if (!actor.may(Right.SELL)) actor.require(Right.KEEP_BOOKS);
         Refund refund = refunds.find(id).orElseThrow(() -> new NotFound("refund", id));
+        if (!actor.may(Right.KEEP_BOOKS) && !sells(actor, refund)) throw new NotFound("refund", id);
         if (!refund.provider().equals("cash")) throw new RuleBroken(PaymentRule.REFUND_NOT_CASH);
         if (refund.state() == RefundState.FAILED) throw new RuleBroken(PaymentRule.REFUND_ENDED);
         if (outcomes.refunded(refund, "cash-" + id, Optional.of(actor.person())) == Outcome.TAKEN)
@@ -169,6 +171,12 @@ public class Payments {
                     "refund",
                     id,
                     Map.of("amount", refund.amount().toString()));
+    }
+
+    private boolean sells(Actor actor, Refund refund) {
+        return get(refund.payment()).parts().stream()
+                .filter(part -> part.subject().equals(refund.subject()))
+                .anyMatch(part -> part.seller().filter(actor::actsFor).isPresent());
     }
 
     /// No longer wanted. A success that still comes is told all the same. What has ended already stays as it is.

@@ -22,6 +22,7 @@ class Reconciling {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciling.class);
     /// As many as one sweep takes of each kind.
     private static final int MOST = 200;
+    private static final Duration AFTER_A_FAULT = Duration.ofHours(1);
     /// After some twelve days of asking nobody is going to pay any more.
     private static final int MOST_ASKED = 60;
 
@@ -64,18 +65,33 @@ class Reconciling {
         Instant now = clock.instant();
         int done = 0;
         for (PaymentId id : store.toAsk(now, MOST)) {
-            reading.find(id).ifPresent(this::ask);
+            reading.find(id)
+                    .ifPresent(payment -> guarded("asking about payment", id, () -> ask(payment), () -> {
+                        store.askNext(id, Optional.of(now.plus(AFTER_A_FAULT)));
+                    }));
             done++;
         }
         for (PaymentId id : store.toExpire(now, MOST)) {
-            reading.find(id).ifPresent(this::expire);
+            reading.find(id).ifPresent(payment -> guarded("expiry of payment", id, () -> expire(payment), () -> {}));
             done++;
         }
         for (Refund refund : refunds.toTry(now, MOST)) {
-            giveBack(refund);
+            guarded("refund", refund.id(), () -> giveBack(refund), () -> {
+                refunds.wait(refund, refund.state(), Optional.empty(), Optional.of(now.plus(AFTER_A_FAULT)));
+            });
             done++;
         }
         return done;
+    }
+
+    /// One that cannot be dealt with must not hold up all others.
+    private static void guarded(String what, Object id, Runnable deed, Runnable otherwise) {
+        try {
+            deed.run();
+        } catch (RuntimeException fault) {
+            LOG.error("The {} {} failed; it is tried again in an hour", what, id, fault);
+            otherwise.run();
+        }
     }
 
     /// Asks how it stands and believes it. False when the provider could not be asked.

@@ -146,7 +146,10 @@ final class BatchDraft {
     private static OrderAnswer repeated(Arrival arrival, byte[] before, OrderAnswer answer) {
         return Arrays.equals(arrival.contentHash(), before)
                 ? answer
-                : refused(arrival, List.of(), new RuleBroken(ShopRule.ORDER_KEY_REUSED));
+                : refused(
+                        arrival,
+                        arrival.lines().stream().map(Wanted::listing).toList(),
+                        new RuleBroken(ShopRule.ORDER_KEY_REUSED));
     }
 
     private OrderAnswer fresh(Arrival arrival) {

@@ -158,7 +158,9 @@ public class Fulfilment {
                     ShopRule.ORDER_NOT_IN_THAT_STATE,
                     store.find(id).orElseThrow().state());
         steps.add(order.origin(), List.of(id), OrderState.RETURNED, Optional.of(actor), reason, at);
-        if (order.paidAt().isPresent()) refunds.allThatIsLeft(order, Optional.of(actor), reason);
+        // Read again: the money may have come while the row was waited for. What comes later is given back then.
+        Order now = store.find(id).orElseThrow();
+        if (now.paidAt().isPresent()) refunds.allThatIsLeft(now, Optional.of(actor), reason);
         events.publishEvent(new OrderEnded(id, order.origin(), order.seller(), OrderState.RETURNED, at));
         return store.find(id).orElseThrow();
     }

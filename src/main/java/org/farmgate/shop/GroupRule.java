@@ -13,12 +13,14 @@ public enum GroupRule implements Rule {
     /// One listing gathers once.
     GROUP_ALREADY_OPEN,
     /// Who has paid has joined; who pays at the door has not yet.
-    GROUP_NOT_AT_THE_DOOR;
+    GROUP_NOT_AT_THE_DOOR,
+    /// It did not come about; whoever joined now would only be paid back.
+    GROUP_HAS_FAILED;
 
     @Override
     public int status() {
         return switch (this) {
-            case GROUP_NOT_A_DRAFT, GROUP_ALREADY_OPEN -> 409;
+            case GROUP_NOT_A_DRAFT, GROUP_ALREADY_OPEN, GROUP_HAS_FAILED -> 409;
             case GROUP_SIZE_OUT_OF_RANGE, GROUP_END_OUT_OF_RANGE, GROUP_NOT_AT_THE_DOOR -> 422;
         };
     }

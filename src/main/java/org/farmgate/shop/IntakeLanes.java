@@ -37,12 +37,16 @@ class IntakeLanes {
                 Thread.ofPlatform().name("order-intake-", 1).daemon().factory());
     }
 
-    /// Refuses by INTAKE_FULL at once, without waiting. The answer comes after the commit.
-    CompletableFuture<OrderAnswer> join(Arrival arrival) {
-        if (waiting.incrementAndGet() > settings.mostWaiting()) {
-            waiting.decrementAndGet();
+    /// All or none. Refuses by INTAKE_FULL at once, without waiting. The answers come after the commits.
+    List<CompletableFuture<OrderAnswer>> join(List<Arrival> arrivals) {
+        if (waiting.addAndGet(arrivals.size()) > settings.mostWaiting()) {
+            waiting.addAndGet(-arrivals.size());
             throw new RuleBroken(ShopRule.INTAKE_FULL, settings.mostWaiting());
         }
+        return arrivals.stream().map(this::queue).toList();
+    }
+
+    private CompletableFuture<OrderAnswer> queue(Arrival arrival) {
         var entry = new Entry(arrival, new CompletableFuture<>());
         lanes.computeIfAbsent(arrival.origin(), Lane::new).add(entry);
         return entry.answer;

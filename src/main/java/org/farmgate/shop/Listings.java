@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Listings {
     private final ListingStore store;
     private final ListingReadStore reading;
+    private final GroupStore groups;
     private final Sellables sellables;
     private final Products products;
     private final Regions regions;
@@ -43,6 +44,7 @@ public class Listings {
     Listings(
             ListingStore store,
             ListingReadStore reading,
+            GroupStore groups,
             Sellables sellables,
             Products products,
             Regions regions,
@@ -50,6 +52,7 @@ public class Listings {
             Clock clock) {
         this.store = store;
         this.reading = reading;
+        this.groups = groups;
         this.sellables = sellables;
         this.products = products;
         this.regions = regions;
@@ -98,7 +101,10 @@ public class Listings {
         return listing;
     }
 
+    /// On sale from now on. Refuses by GROUP_HAS_FAILED.
     public Listing open(Actor actor, ListingId id) {
+        if (groups.of(List.of(id)).stream().anyMatch(group -> group.state() == GroupOffer.State.FAILED))
+            throw new RuleBroken(GroupRule.GROUP_HAS_FAILED);
         return turn(actor, id, ListingState.OPEN, "listing.opened");
     }
 

@@ -52,8 +52,7 @@ public class OrderIntake {
     /// BUYER_LIMIT_REACHED, SOLD_OUT (with what is left) and ORDER_KEY_REUSED. The whole is refused by
     /// NotFound for an unknown listing and, at once, by INTAKE_FULL.
     public List<OrderAnswer> place(OrderRequest request) {
-        List<CompletableFuture<OrderAnswer>> answers =
-                arrivals(request).stream().map(lanes::join).toList();
+        List<CompletableFuture<OrderAnswer>> answers = lanes.join(arrivals(request));
         try {
             List<OrderAnswer> all = new ArrayList<>(answers.size());
             for (CompletableFuture<OrderAnswer> answer : answers)

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.farmgate.payment.NewPayment;
 import org.farmgate.payment.Payment;
 import org.farmgate.payment.PaymentId;
 import org.farmgate.payment.PaymentPart;
 import org.farmgate.payment.PaymentSucceeded;
 import org.farmgate.payment.Payments;
+import org.farmgate.payment.RefundId;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.NotFound;
@@ -28,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class OrderPayments {
     static final String KIND = "order";
+    /// Money that comes for an order in these states goes back.
+    private static final Set<OrderState> GIVEN_BACK =
+            EnumSet.of(OrderState.CANCELLED, OrderState.EXPIRED, OrderState.RETURNED);
 
     private final OrderStore store;
     private final Orders orders;
@@ -68,7 +74,8 @@ public class OrderPayments {
         this.clock = clock;
     }
 
-    /// Opens the payment of a cart's orders that wait for it; asked again it is the same payment.
+    /// Opens the payment of a cart's orders that wait for it; asked again it is the same payment, unless that
+    /// one has failed or other orders wait by now: then another takes its place.
     /// Refuses by [NotFound], and by ORDER_NOT_IN_THAT_STATE when none waits.
     ///
     /// @param title what the payer reads at the provider's
@@ -80,12 +87,16 @@ public class OrderPayments {
         if (waiting.isEmpty())
             throw new RuleBroken(
                     ShopRule.ORDER_NOT_IN_THAT_STATE, all.getFirst().state());
-        Optional<PaymentId> earlier =
-                waiting.stream().flatMap(order -> order.payment().stream()).findFirst();
-        if (earlier.isPresent()) return payments.get(earlier.get());
+        Optional<Payment> earlier = waiting.stream()
+                .flatMap(order -> order.payment().stream())
+                .findFirst()
+                .map(payments::get);
+        if (earlier.filter(there -> stillFits(there, waiting)).isPresent()) return earlier.get();
+        earlier.filter(Payment::isOpen).ifPresent(there -> payments.close(there.id()));
         Order first = waiting.getFirst();
         Payment payment = payments.open(new NewPayment(
-                new PaymentId(Derived.id(key.value(), "cart")),
+                new PaymentId(Derived.id(
+                        earlier.map(there -> there.id().value()).orElse(key.value()), "cart" + ids(waiting))),
                 waiting.stream().map(OrderPayments::part).toList(),
                 first.provider(),
                 title,
@@ -93,6 +104,20 @@ public class OrderPayments {
                 "/carts/" + key));
         for (Order order : waiting) store.payBy(order.origin(), List.of(order.id()), payment.id());
         return payment;
+    }
+
+    /// It can be paid, or was, and is for just these orders.
+    private static boolean stillFits(Payment payment, List<Order> waiting) {
+        return (payment.isOpen() || payment.succeeded())
+                && payment.parts().stream()
+                        .map(PaymentPart::subject)
+                        .sorted()
+                        .toList()
+                        .equals(ids(waiting));
+    }
+
+    private static List<UUID> ids(List<Order> orders) {
+        return orders.stream().map(order -> order.id().value()).sorted().toList();
     }
 
     private static PaymentPart part(Order order) {
@@ -135,16 +160,26 @@ public class OrderPayments {
     private void confirm(PaymentSucceeded payment, PaymentPart part, OrderId id) {
         Instant at = clock.instant();
         RegionId origin = part.origin();
-        store.paid(origin, List.of(id), payment.payment(), payment.at());
+        boolean first = store.paid(origin, id, payment.payment(), payment.at());
         books.paid(payment, List.of(part));
+        if (!first && paidByAnother(id, payment)) {
+            var refund = new RefundId(Derived.id(payment.payment().value(), "paid twice " + id));
+            payments.refund(refund, payment.payment(), origin, id.value(), part.amount(), "paid twice");
+            return;
+        }
         boolean now = !store.turn(origin, List.of(id), EnumSet.of(OrderState.PLACED), OrderState.CONFIRMED, at)
                 .isEmpty();
         Order order = store.find(id).orElseThrow(() -> new NotFound("order", id));
         if (now) {
             confirmed(order, at);
-        } else if (order.state() == OrderState.CANCELLED || order.state() == OrderState.EXPIRED) {
+        } else if (GIVEN_BACK.contains(order.state())) {
             refunds.allThatIsLeft(order, Optional.empty(), "late");
         }
+    }
+
+    private boolean paidByAnother(OrderId id, PaymentSucceeded payment) {
+        Optional<PaymentId> by = store.find(id).flatMap(Order::payment);
+        return by.filter(one -> !one.equals(payment.payment())).isPresent();
     }
 
     /// An expired order whose money came after all takes its goods again, as a whole or not at all, and

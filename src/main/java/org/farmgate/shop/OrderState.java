@@ -43,7 +43,7 @@ public enum OrderState {
             case SETTLED -> EnumSet.of(DELIVERED);
             case CANCELLED -> EnumSet.of(PLACED, CONFIRMED, GATHERING);
             case EXPIRED -> EnumSet.of(PLACED);
-            case RETURNED -> EnumSet.of(SHIPPED, DELIVERED, SETTLED);
+            case RETURNED -> EnumSet.of(PICKED, SHIPPED, DELIVERED, SETTLED);
         };
     }
 }

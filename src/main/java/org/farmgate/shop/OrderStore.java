@@ -164,10 +164,11 @@ class OrderStore {
     private static final RowMapper<OrderId> ID = (rs, number) -> new OrderId(rs.getObject("id", UUID.class));
 
     /// The payment that is to pay them, where none is yet.
+    /// In place of an earlier payment; not where the money has come.
     void payBy(RegionId origin, Collection<OrderId> ids, PaymentId payment) {
         jdbc.sql("""
                 update shop.orders set payment_id = :payment
-                where origin_id = :origin and id = any(:ids::uuid[]) and payment_id is null
+                where origin_id = :origin and id = any(:ids::uuid[]) and paid_at is null
                 """)
                 .param("payment", payment.value())
                 .param("origin", origin.value())
@@ -175,17 +176,18 @@ class OrderStore {
                 .update();
     }
 
-    /// The money came; told again, the first time stays.
-    void paid(RegionId origin, Collection<OrderId> ids, PaymentId payment, Instant at) {
-        jdbc.sql("""
-                update shop.orders set payment_id = :payment, paid_at = coalesce(paid_at, :at)
-                where origin_id = :origin and id = any(:ids::uuid[])
+    /// The money came. False when it had come before, by this payment or another; that one stays.
+    boolean paid(RegionId origin, OrderId id, PaymentId payment, Instant at) {
+        return jdbc.sql("""
+                update shop.orders set payment_id = :payment, paid_at = :at
+                where origin_id = :origin and id = :id and paid_at is null
                 """)
-                .param("payment", payment.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("origin", origin.value())
-                .param("ids", Batch.array(ids))
-                .update();
+                        .param("payment", payment.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("origin", origin.value())
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     /// False when that would be more than is left of the total.
@@ -252,7 +254,9 @@ class OrderStore {
                 update shop.buyer_taking t set packs = t.packs - least(t.packs, back.packs)
                 from (select l.listing_id, o.buyer_ref, sum(l.packs) as packs
                       from shop.orders o join shop.order_line l on l.origin_id = o.origin_id and l.order_id = o.id
-                      where o.origin_id = :origin and o.id = any(:ids::uuid[])
+                      join shop.listing_terms t
+                        on t.origin_id = l.origin_id and t.listing_id = l.listing_id and t.version = l.version
+                      where o.origin_id = :origin and o.id = any(:ids::uuid[]) and t.limit_per_buyer is not null
                       group by l.listing_id, o.buyer_ref) back
                 where t.origin_id = :origin and t.listing_id = back.listing_id and t.buyer_ref = back.buyer_ref
                 """)

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Refunds {
     private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
 
+    /// So much of a reason is told to the payment provider.
+    private static final int LONGEST_TOLD = 200;
+
     private final OrderStore store;
     private final Orders orders;
     private final RefundStore refunds;
@@ -90,7 +93,8 @@ public class Refunds {
         Order now = store.find(order.id()).orElseThrow();
         List<Split.Portion> got = portions.portions(order.origin(), order.id());
         if (!got.isEmpty()) books.clawedBack(now, id.value(), shares(got, amount));
-        payments.refund(id, now.payment().orElseThrow(), now.origin(), now.id().value(), amount, reason);
+        String brief = reason.length() > LONGEST_TOLD ? reason.substring(0, LONGEST_TOLD) : reason;
+        payments.refund(id, now.payment().orElseThrow(), now.origin(), now.id().value(), amount, brief);
     }
 
     /// From each in proportion to what they got.

@@ -7,7 +7,9 @@ import org.farmgate.payment.PaymentRefunded;
 import org.farmgate.payment.PaymentSucceeded;
 import org.farmgate.payment.RefundFailed;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Hears what happened to the goods and the money of orders. Each may be told again: nothing is done twice.
 @Component
@@ -24,7 +26,10 @@ class ShopListener {
         this.fulfilment = fulfilment;
     }
 
-    @ApplicationModuleListener
+    /// Without a transaction of its own: each step of it has one, and two connections for one piece of news would
+    /// let many at once wait for each other.
+    @Async
+    @TransactionalEventListener
     void on(PaymentSucceeded payment) {
         payments.succeeded(payment);
     }

@@ -72,7 +72,8 @@ class MovementStore {
                 .list());
     }
 
-    private Map<MovementId, Movement> byIds(Collection<MovementId> ids) {
+    /// Those that are there.
+    Map<MovementId, Movement> byIds(Collection<MovementId> ids) {
         Map<MovementId, Movement> found = new LinkedHashMap<>();
         jdbc.sql("select * from stock.movement where id = any(:ids::uuid[])")
                 .param("ids", Batch.array(ids))

@@ -2,6 +2,7 @@ package org.farmgate.stock;
 
 import java.util.Collection;
 import java.util.List;
+import org.farmgate.measure.Mass;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.Paging;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Positions {
     private final Lots lots;
+    private final LotStateStore states;
     private final PositionStore store;
     private final PositionSearch searching;
     private final MovementStore movements;
@@ -23,11 +25,13 @@ public class Positions {
     private final Receiving receiving;
     private final Leaving leaving;
     private final Moving moving;
+    private final PuttingBack puttingBack;
     private final StockAccess access;
     private final ApplicationEventPublisher events;
 
     Positions(
             Lots lots,
+            LotStateStore states,
             PositionStore store,
             PositionSearch searching,
             MovementStore movements,
@@ -35,9 +39,11 @@ public class Positions {
             Receiving receiving,
             Leaving leaving,
             Moving moving,
+            PuttingBack puttingBack,
             StockAccess access,
             ApplicationEventPublisher events) {
         this.lots = lots;
+        this.states = states;
         this.store = store;
         this.searching = searching;
         this.movements = movements;
@@ -45,12 +51,13 @@ public class Positions {
         this.receiving = receiving;
         this.leaving = leaving;
         this.moving = moving;
+        this.puttingBack = puttingBack;
         this.access = access;
         this.events = events;
     }
 
     /// Goods of a registered lot come in at a site that the actor keeps. Of a lot no more can come in than it
-    /// weighs. Goods of a lot on hold or recalled come in as such.
+    /// weighs less what was taken over. Goods of a lot on hold or recalled come in as such.
     ///
     /// Refuses by [NotFound], RECEIPT_EXCEEDS_LOT, POSITION_OF_ANOTHER_OWNER, STOCK_SITE_CLOSED,
     /// MOVEMENT_IN_FUTURE, MOVEMENT_ID_TAKEN.
@@ -63,6 +70,22 @@ public class Positions {
         List<LotReceived> told = receiving.all(actor, receipts, MovementKind.RECEIVED);
         for (int from = 0; from < told.size(); from += LotsReceived.MOST)
             events.publishEvent(new LotsReceived(told.subList(from, Math.min(told.size(), from + LotsReceived.MOST))));
+    }
+
+    /// What a lot weighs comes in under another lot that takes it over, and so no more under this one. False, and
+    /// nothing is counted, when too much of it has come in or been taken over already. For modules, in the
+    /// transaction that makes the other lot.
+    ///
+    /// Refuses by [NotFound].
+    public boolean takeOver(LotId lot, Mass mass) {
+        return states.takeOver(lots.get(lot), mass);
+    }
+
+    /// The other lot is undone: what it took over can come in again. For modules, once for each [#takeOver].
+    ///
+    /// Refuses by [NotFound].
+    public void giveBack(LotId lot, Mass mass) {
+        states.giveBack(lots.get(lot), mass);
     }
 
     /// Goods come back from a buyer. Refuses as [#receive] does, but for RECEIPT_EXCEEDS_LOT.
@@ -91,6 +114,15 @@ public class Positions {
     /// Refuses by [NotFound], NOT_ENOUGH_FREE, GOODS_NOT_GOOD, MOVEMENT_IN_FUTURE, MOVEMENT_ID_TAKEN.
     public void issue(Actor actor, Issue issue) {
         leaving.issue(actor, issue).ifPresent(events::publishEvent);
+    }
+
+    /// Issued goods are where they had lain again, all or none; told again nothing changes. For modules, which hear
+    /// what became of the goods from nobody who acts: the movements name whoever had issued them. A site that was
+    /// closed meanwhile takes them too, for they are there.
+    ///
+    /// Refuses by [NotFound] for what was not issued, and by MOVEMENT_ID_TAKEN where another mass of it came back.
+    public void putBack(Collection<PutBack> back) {
+        if (!back.isEmpty()) puttingBack.all(back).forEach(events::publishEvent);
     }
 
     /// Refuses by [NotFound]. For modules; who asks on somebody's behalf uses [#see].

@@ -168,7 +168,7 @@ class Receiving {
                         () -> Objects.requireNonNull(sites.get(receipt.site())).operator());
     }
 
-    private static LotReceived told(Movement movement, PartyId owner) {
+    static LotReceived told(Movement movement, PartyId owner) {
         return new LotReceived(
                 movement.id(),
                 movement.position().origin(),

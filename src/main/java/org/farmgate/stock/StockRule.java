@@ -32,7 +32,7 @@ public enum StockRule implements Rule {
     MOVEMENT_ID_TAKEN,
     /// Clocks differ, but not by hours.
     MOVEMENT_IN_FUTURE,
-    /// No gram of a lot comes in twice.
+    /// No gram of a lot comes in twice, be it under another lot that took it over.
     RECEIPT_EXCEEDS_LOT,
     /// The same lot at the same place has one owner: else nobody could tell whose was sold.
     POSITION_OF_ANOTHER_OWNER,

@@ -92,6 +92,7 @@ class TicketCancelling {
         Harvest harvest = harvests.find(ticket.harvest().get()).orElseThrow();
         if (!madeHarvest) {
             harvests.giveBack(harvest, ticket.weighing().delivered());
+            positions.giveBack(harvest.lot(), ticket.weighing().net());
             return;
         }
         harvests.unmake(harvest, by, reason);

@@ -95,13 +95,7 @@ class TicketTaking {
             harvesting.weighed(actor, harvest(ticket, checked)).forEach(events::publishEvent);
             return;
         }
-        if (checked.takenOver().isPresent()
-                && !harvests.takeOver(
-                        checked.takenOver().get(), ticket.weighing().delivered()))
-            throw new RuleBroken(
-                    SupplyRule.TICKET_EXCEEDS_HARVEST,
-                    ticket.weighing().delivered(),
-                    harvests.left(checked.takenOver().get()));
+        checked.takenOver().ifPresent(harvest -> takeOver(harvest, ticket.weighing()));
         LocalDate bestBefore = checked.takenOver()
                 .map(Harvest::bestBefore)
                 .orElseGet(() -> checked.weighedOn().plusDays(checked.product().shelfLifeDays()));
@@ -119,6 +113,14 @@ class TicketTaking {
                 checked.weighedOn(),
                 bestBefore,
                 List.of(part)));
+    }
+
+    /// Tickets count what was delivered against the harvest; stock counts what comes in, so that the harvest's own
+    /// lot cannot come in as well, also when somebody receives it at this moment.
+    private void takeOver(Harvest harvest, Weighing weighing) {
+        if (!harvests.takeOver(harvest, weighing.delivered()))
+            throw new RuleBroken(SupplyRule.TICKET_EXCEEDS_HARVEST, weighing.delivered(), harvests.left(harvest));
+        if (!positions.takeOver(harvest.lot(), weighing.net())) throw new RuleBroken(SupplyRule.HARVEST_LIES_IN_STOCK);
     }
 
     private static NewHarvest harvest(Ticket ticket, TicketChecks.Checked checked) {

@@ -1,6 +1,8 @@
 package org.farmgate.trade;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,11 @@ import org.farmgate.stock.LotId;
 import org.farmgate.stock.Lots;
 import org.farmgate.stock.MovementId;
 import org.farmgate.stock.Positions;
+import org.farmgate.stock.PutBack;
 import org.springframework.stereotype.Component;
 
 /// Takes the lots of a consignment out of stock and remembers them, so that whose goods were sold is known
-/// later.
+/// later, and puts back what the buyer did not take.
 @Component
 class SentLots {
     private static final String CAUSE = "consignment";
@@ -63,7 +66,7 @@ class SentLots {
             positions.issue(
                     actor,
                     new Issue(
-                            MovementId.of(CAUSE, cause, sent.lot().toString()),
+                            issueOf(booking.id(), sent),
                             sent.lot(),
                             booking.from(),
                             sent.mass(),
@@ -73,6 +76,24 @@ class SentLots {
                             owners));
         }
         store.insert(contract.origin(), booking.id(), booking.lots());
+    }
+
+    /// Puts what was taken for a consignment and not accepted back where it had lain, each lot its part by mass; of
+    /// one that failed nothing was accepted. Told again nothing changes. What is lost on the way or spoilt is
+    /// written off from there by whoever keeps the place: no gram leaves the books without a reason.
+    void putBack(RegionId origin, ConsignmentId consignment, Mass accepted, Instant at) {
+        List<SentLot> sent = store.of(origin, consignment);
+        Mass taken = sent.stream().map(SentLot::mass).reduce(Mass.ZERO, Mass::plus);
+        if (accepted.compareTo(taken) >= 0) return;
+        List<Long> grams = SentLot.divide(taken.minus(accepted).grams(), sent);
+        List<PutBack> back = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++)
+            if (grams.get(i) > 0) back.add(new PutBack(issueOf(consignment, sent.get(i)), new Mass(grams.get(i)), at));
+        positions.putBack(back);
+    }
+
+    private static MovementId issueOf(ConsignmentId consignment, SentLot sent) {
+        return MovementId.of(CAUSE, consignment.value(), sent.lot().toString());
     }
 
     List<SentLot> of(RegionId origin, ConsignmentId consignment) {

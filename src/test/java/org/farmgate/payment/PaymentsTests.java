@@ -250,8 +250,11 @@ class PaymentsTests {
                 .hasSize(1);
         RefundId id = refund(payment, 100);
         await().until(() -> only(payment).state() == RefundState.UNDER_WAY);
-        payments.handedBack(Purse.actor(Right.SELL), id);
-        payments.handedBack(Purse.actor(Right.SELL), id);
+        assertThatThrownBy(() -> payments.handedBack(Purse.actor(Right.SELL), id))
+                .as("a seller whose sale it is not")
+                .isInstanceOf(NotFound.class);
+        payments.handedBack(Purse.actor(Right.KEEP_BOOKS), id);
+        payments.handedBack(Purse.actor(Right.KEEP_BOOKS), id);
         assertThat(only(payment).state()).isEqualTo(RefundState.DONE);
         assertThat(events.ofType(PaymentRefunded.class)
                         .matching(event -> event.refund().equals(id)))

@@ -207,7 +207,7 @@ class OrderIntakeTests {
         List<CompletableFuture<OrderAnswer>> answers = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             Arrival good = intake.arrivals(stall.order(listing, 1)).getFirst();
-            answers.add(lanes.join(i == 30 ? withProvider(good, "no text\u0000") : good));
+            answers.addAll(lanes.join(List.of(i == 30 ? withProvider(good, "no text\u0000") : good)));
         }
         for (int i = 0; i < 60; i++) {
             CompletableFuture<OrderAnswer> answer = answers.get(i);

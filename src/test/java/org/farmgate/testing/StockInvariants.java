@@ -50,7 +50,7 @@ public final class StockInvariants {
             from stock.lot_state l
             left join (select origin_id, lot_id, sum(grams) as grams from stock.movement
                        where kind = 'RECEIVED' group by 1, 2) m using (origin_id, lot_id)
-            where l.received_grams <> coalesce(m.grams, 0) or l.received_grams > l.mass_grams
+            where l.received_grams <> coalesce(m.grams, 0) or l.received_grams + l.taken_over_grams > l.mass_grams
             """,
             "every place of a lot knows what was said of the lot",
             """

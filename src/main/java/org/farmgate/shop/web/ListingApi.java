@@ -134,10 +134,10 @@ class ListingApi {
     @Needs(Right.SELL)
     View change(Actor actor, @PathVariable ListingId id, @RequestBody Map<String, Object> body) {
         Fields fields = fields(body);
-        listings.own(actor, id);
+        Listing listing = listings.own(actor, id);
         Long seen = fields.number("version", 1, Integer.MAX_VALUE);
         var text = form.text(fields);
-        ListingTerms terms = form.terms(actor, fields, seen == null ? 1 : seen.intValue());
+        ListingTerms terms = form.terms(actor, listing.seller(), fields, seen == null ? 1 : seen.intValue());
         return view(listings.amend(actor, id, seen.intValue(), text, terms));
     }
 

@@ -15,6 +15,7 @@ import org.farmgate.place.SiteId;
 import org.farmgate.place.Sites;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
+import org.farmgate.platform.PartyId;
 import org.farmgate.product.ProductId;
 import org.farmgate.shop.Listing;
 import org.farmgate.shop.ListingId;
@@ -45,7 +46,7 @@ class ListingForm {
         Long grade = fields.number("grade", 1, 9);
         Mass pack = fields.mass("pack");
         ListingText text = text(fields);
-        ListingTerms terms = terms(actor, fields, 1);
+        ListingTerms terms = terms(actor, actor.organisation(), fields, 1);
         Long packs = fields.number("packs", 1, NewSellable.MOST_PACKS);
         List<SiteId> places = sites(actor, fields, from);
         fields.check();
@@ -72,13 +73,15 @@ class ListingForm {
         return new ListingText(title, story, harvested, best);
     }
 
+    /// @param seller whose goods they are, also where the operator writes
+    ///
     /// Refuses what a record would refuse only once nothing else is wrong, so that all is told at once.
-    ListingTerms terms(Actor actor, Fields fields, int version) {
+    ListingTerms terms(Actor actor, PartyId seller, Fields fields, int version) {
         Money price = fields.money("price");
         List<ListingTerms.Tier> tiers = tiers(fields);
         Optional<Integer> limit = fields.optional("limit", f -> f.number("limit", 1, Wanted.MOST_PACKS))
                 .map(Long::intValue);
-        Split split = splits.read(actor, fields);
+        Split split = splits.read(actor, seller, fields);
         fields.check();
         return new ListingTerms(version, price, tiers, limit, split);
     }

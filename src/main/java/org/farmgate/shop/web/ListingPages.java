@@ -105,7 +105,7 @@ class ListingPages {
                 () -> {
                     Long seen = fields.number("version", 1, Integer.MAX_VALUE);
                     var text = form.text(fields);
-                    var terms = form.terms(actor, fields, seen == null ? 1 : seen.intValue());
+                    var terms = form.terms(actor, listing.seller(), fields, seen == null ? 1 : seen.intValue());
                     fields.check();
                     listings.amend(actor, id, seen.intValue(), text, terms);
                     return "redirect:/listings/" + id + "?saved";

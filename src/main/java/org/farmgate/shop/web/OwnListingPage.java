@@ -20,6 +20,11 @@ public record OwnListingPage(
         Optional<GroupOffer> group,
         Names names,
         FormErrors errors) {
+    /// A group that failed does not come back.
+    public boolean mayOpen() {
+        return group.filter(one -> one.state() == GroupOffer.State.FAILED).isEmpty();
+    }
+
     public List<Bars.Bar> shares(Shell shell) {
         return ListingPage.shares(shell, listing.terms(), names::party);
     }

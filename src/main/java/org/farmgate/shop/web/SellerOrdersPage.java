@@ -21,11 +21,11 @@ public record SellerOrdersPage(
             return view.order().state() == OrderState.CONFIRMED;
         }
 
-        /// The goods are on their way or there, and may come back.
+        /// The goods have left the shelf, and may come back.
         public boolean mayReturn() {
             return switch (view.order().state()) {
-                case SHIPPED, DELIVERED, SETTLED -> true;
-                case PLACED, CONFIRMED, GATHERING, PICKED, CANCELLED, EXPIRED, RETURNED -> false;
+                case PICKED, SHIPPED, DELIVERED, SETTLED -> true;
+                case PLACED, CONFIRMED, GATHERING, CANCELLED, EXPIRED, RETURNED -> false;
             };
         }
 

@@ -35,14 +35,14 @@ class SplitForm {
         return "share." + share.name().toLowerCase(Locale.ROOT);
     }
 
-    Split read(Actor actor, Fields fields) {
+    Split read(Actor actor, PartyId seller, Fields fields) {
         List<Split.Part> parts = new ArrayList<>();
         int sum = 0;
         for (Split.Share share : Split.Share.values()) {
             String field = field(share);
             if (fields.isEmpty(field)) continue;
             Integer points = fields.read(field, SplitForm::basisPoints);
-            Optional<PartyId> party = party(actor, share, fields);
+            Optional<PartyId> party = party(actor, seller, share, fields);
             if (points == null || points == 0) continue;
             sum += points;
             if (party.isPresent()) parts.add(new Split.Part(share, party.get(), points));
@@ -57,14 +57,15 @@ class SplitForm {
         return new Split(RULE, parts);
     }
 
-    private Optional<PartyId> party(Actor actor, Split.Share share, Fields fields) {
+    private Optional<PartyId> party(Actor actor, PartyId seller, Split.Share share, Fields fields) {
         String field = field(share) + ".party";
         return switch (share) {
-            case GROWER, COOPERATIVE -> Optional.of(actor.organisation());
+            case GROWER, COOPERATIVE -> Optional.of(seller);
             case PLATFORM -> operator();
             case FREIGHT, STATION, HOST ->
                 fields.optional(field, f -> f.id(field, PartyId::new))
-                        .filter(id -> choices(share).containsKey(id.toString()) || actor.actsFor(id));
+                        .filter(id ->
+                                choices(share).containsKey(id.toString()) || id.equals(seller) || actor.actsFor(id));
         };
     }
 
