@@ -2,7 +2,6 @@ package org.farmgate.trade;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ import org.farmgate.stock.PutBack;
 import org.springframework.stereotype.Component;
 
 /// Takes the lots of a consignment out of stock and remembers them, so that whose goods were sold is known
-/// later, and puts back what the buyer did not take.
+/// later, and puts them back when the consignment fails.
 @Component
 class SentLots {
     private static final String CAUSE = "consignment";
@@ -78,18 +77,14 @@ class SentLots {
         store.insert(contract.origin(), booking.id(), booking.lots());
     }
 
-    /// Puts what was taken for a consignment and not accepted back where it had lain, each lot its part by mass; of
-    /// one that failed nothing was accepted. Told again nothing changes. What is lost on the way or spoilt is
-    /// written off from there by whoever keeps the place: no gram leaves the books without a reason.
-    void putBack(RegionId origin, ConsignmentId consignment, Mass accepted, Instant at) {
-        List<SentLot> sent = store.of(origin, consignment);
-        Mass taken = sent.stream().map(SentLot::mass).reduce(Mass.ZERO, Mass::plus);
-        if (accepted.compareTo(taken) >= 0) return;
-        List<Long> grams = SentLot.divide(taken.minus(accepted).grams(), sent);
-        List<PutBack> back = new ArrayList<>();
-        for (int i = 0; i < sent.size(); i++)
-            if (grams.get(i) > 0) back.add(new PutBack(issueOf(consignment, sent.get(i)), new Mass(grams.get(i)), at));
-        positions.putBack(back);
+    /// Puts all that was taken for a consignment that failed back where it had lain. Told again nothing
+    /// changes. What is spoilt or lost is written off from there by whoever keeps the place: no gram leaves
+    /// the books without a reason. What a buyer refuses of goods that arrived stays out of stock: nobody
+    /// knows yet whether it travels back, and what is not there must not be sold.
+    void putBack(RegionId origin, ConsignmentId consignment, Instant at) {
+        positions.putBack(store.of(origin, consignment).stream()
+                .map(sent -> new PutBack(issueOf(consignment, sent), sent.mass(), at))
+                .toList());
     }
 
     private static MovementId issueOf(ConsignmentId consignment, SentLot sent) {
