@@ -40,7 +40,6 @@ class CorrectionStore {
                 == 1;
     }
 
-    /// By the wrong entry.
     /// Whether an entry of the same cause goes the other way between the same accounts.
     boolean isTakenBack(RegionId origin, TransferId id) {
         return jdbc.sql("""
@@ -57,6 +56,7 @@ class CorrectionStore {
                 .single();
     }
 
+    /// By the wrong entry.
     Optional<Correction> find(RegionId origin, TransferId corrected) {
         return jdbc.sql("select * from ledger.correction where origin_id = :origin and transfer_id = :transfer")
                 .param("origin", origin.value())

@@ -9,9 +9,8 @@ import org.farmgate.platform.jobs.JobWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Seals all numbers anew by the newest key, and whatever other modules keep sealed, some hundred at a time. Begun
-/// again after a crash it goes on
-/// where it stopped: what is sealed anew is not found any more.
+/// Seals all numbers anew by the newest key, and whatever other modules keep sealed, some hundred at a time.
+/// Begun again after a crash it goes on where it stopped: what is sealed anew is not found any more.
 @Component
 class ResealingWork implements JobWork {
     static final String KIND = "resealing";

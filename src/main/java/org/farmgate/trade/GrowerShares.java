@@ -1,8 +1,11 @@
 package org.farmgate.trade;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.farmgate.ledger.Split;
 import org.farmgate.logistics.ConsignmentId;
 import org.farmgate.measure.Money;
@@ -56,8 +59,27 @@ class GrowerShares {
         return List.copyOf(portions);
     }
 
-    /// By mass, to the fen.
+    /// By mass, to the fen: the fen left over go to the largest remainders, the earlier lot first among
+    /// equals.
     static List<Money> divide(Money amount, List<SentLot> lots) {
-        return SentLot.divide(amount.fen(), lots).stream().map(Money::new).toList();
+        BigInteger whole = BigInteger.valueOf(
+                lots.stream().mapToLong(lot -> lot.mass().grams()).sum());
+        long[] fen = new long[lots.size()];
+        BigInteger[] remainder = new BigInteger[lots.size()];
+        long left = amount.fen();
+        for (int i = 0; i < fen.length; i++) {
+            BigInteger[] exact = BigInteger.valueOf(amount.fen())
+                    .multiply(BigInteger.valueOf(lots.get(i).mass().grams()))
+                    .divideAndRemainder(whole);
+            fen[i] = exact[0].longValueExact();
+            remainder[i] = exact[1];
+            left -= fen[i];
+        }
+        List<Integer> byRemainder = IntStream.range(0, fen.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> remainder[i]).reversed())
+                .toList();
+        for (int i = 0; i < left; i++) fen[byRemainder.get(i)]++;
+        return java.util.Arrays.stream(fen).mapToObj(Money::new).toList();
     }
 }

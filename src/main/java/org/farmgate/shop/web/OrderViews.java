@@ -45,7 +45,7 @@ class OrderViews {
                         known,
                         withContact ? Optional.of(orders.contact(order)) : Optional.empty(),
                         isDelivered(order) ? reviews.ofOrder(order) : List.of(),
-                        orders.failedRefunds(order)))
+                        order.paidAt().isPresent() ? orders.failedRefunds(order) : List.of()))
                 .toList();
     }
 
