@@ -514,6 +514,12 @@ class ContractMoneyTests {
         // 600 of 1,500 kg were hers: 1,400 yuan of the invoice, less a tenth.
         assertThat(postings.balance(debt).minus(before)).isEqualTo(Money.yuan(1_260));
         refused(TradeRule.GROWERS_SETTLED, () -> invoices.settle(cast.clerk(), invoice.id(), 0));
+        assertThat(invoices.portions(cast.clerk(), invoice.id())).isNotEmpty();
+        assertThat(invoices.settledFee(cast.clerk(), invoice.id())).isPresent();
+        assertThat(invoices.portions(cast.buyer(), invoice.id()))
+                .as("what growers earn is not the buyer's to see")
+                .isEmpty();
+        assertThat(invoices.settledFee(cast.buyer(), invoice.id())).isEmpty();
         assertThatThrownBy(() -> invoices.settle(cast.buyer(), invoice.id(), 0)).isInstanceOf(RuleBroken.class);
         Invoice without = made(deal.delivered(contract, Mass.tonnes(1), Mass.tonnes(1)));
         refused(TradeRule.NOBODY_TO_SETTLE, () -> invoices.settle(cast.clerk(), without.id(), 0));
