@@ -7,6 +7,7 @@ import org.farmgate.measure.Money;
 
 /// A payment as it stands.
 ///
+/// @param key the payer's; shown to nobody else
 /// @param parts in the order of origin and subject
 /// @param way how to pay, once it has begun; before that, [#path] leads there
 /// @param transaction the provider's own word for it, once it succeeded
@@ -14,6 +15,7 @@ import org.farmgate.measure.Money;
 /// @param failure the provider's reason where it failed, in its own words
 public record Payment(
         PaymentId id,
+        PayKey key,
         List<PaymentPart> parts,
         String provider,
         String title,
@@ -32,7 +34,7 @@ public record Payment(
 
     /// The page where it is paid and where its state is seen. Whoever knows it may come.
     public String path() {
-        return "/pay/" + id;
+        return "/pay/" + key;
     }
 
     public boolean isOpen() {

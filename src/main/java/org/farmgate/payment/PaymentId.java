@@ -3,8 +3,7 @@ package org.farmgate.payment;
 import java.util.UUID;
 import org.farmgate.platform.Id;
 
-/// One payment. Unguessable enough that knowing it is what lets somebody pay it; made by the client, so that opening
-/// twice is once.
+/// One payment, as officers and its provider know it; made by the client, so that opening twice is once.
 public record PaymentId(UUID value) implements Id {
     public static PaymentId next() {
         return new PaymentId(Id.next());

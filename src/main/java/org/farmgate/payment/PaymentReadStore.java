@@ -37,6 +37,13 @@ class PaymentReadStore {
                 .optional();
     }
 
+    Optional<PaymentId> find(PayKey key) {
+        return jdbc.sql("select id from payment.payment where pay_key = :key")
+                .param("key", key.value())
+                .query((row, number) -> new PaymentId(uuid(row, "id")))
+                .optional();
+    }
+
     /// Newest first; of that county, of that seller, or of either where both are named; all where none is.
     List<PaymentListing> search(Sight sight, PaymentQuery query) {
         return filtered("select *", sight, query, "order by opened_at desc, payment_id desc limit :size offset :offset")
@@ -94,6 +101,7 @@ class PaymentReadStore {
     private static Payment payment(ResultSet row, List<PaymentPart> parts) throws SQLException {
         return new Payment(
                 new PaymentId(uuid(row, "id")),
+                new PayKey(uuid(row, "pay_key")),
                 parts,
                 row.getString("provider"),
                 row.getString("title"),

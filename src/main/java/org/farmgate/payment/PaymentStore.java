@@ -26,11 +26,12 @@ class PaymentStore {
     /// False when the id is taken.
     boolean insert(NewPayment payment, Optional<Instant> expiresAt, Instant at) {
         int written = jdbc.sql("""
-                insert into payment.payment (id, provider, title, total_fen, state, return_path, opened_at, expires_at)
-                values (:id, :provider, :title, :total, 'OPEN', :returnPath, :at, :expiresAt)
+                insert into payment.payment (id, pay_key, provider, title, total_fen, state, return_path, opened_at, expires_at)
+                values (:id, :key, :provider, :title, :total, 'OPEN', :returnPath, :at, :expiresAt)
                 on conflict do nothing
                 """)
                 .param("id", payment.id().value())
+                .param("key", PayKey.next().value())
                 .param("provider", payment.provider())
                 .param("title", payment.title())
                 .param("total", payment.total().fen())

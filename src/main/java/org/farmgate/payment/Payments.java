@@ -92,6 +92,12 @@ public class Payments {
         return find(id).orElseThrow(() -> new NotFound("payment", id));
     }
 
+    /// For the payer. Refuses by [NotFound].
+    @Transactional(readOnly = true)
+    public Payment get(PayKey key) {
+        return reading.find(key).flatMap(reading::find).orElseThrow(() -> new NotFound("payment", key));
+    }
+
     @Transactional(readOnly = true)
     public Optional<Payment> find(PaymentId id) {
         return reading.find(id);

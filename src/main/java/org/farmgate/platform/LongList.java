@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record LongList(
         String from, List<String> where, Map<String, Object> values, String key, String rows, List<String> order) {
     /// Hits of a search are counted up to here; nobody leafs further, they search for more letters.
-    public static final int MOST_COUNTED = 10_000;
+    public static final int MOST_COUNTED = 5_000;
 
     public <T> Slice<T> read(JdbcClient database, Paging paging, RowMapper<T> row) {
         String condition = where.isEmpty() ? "" : " where " + String.join(" and ", where);

@@ -15,6 +15,7 @@ public final class Samples {
         Instant at = Instant.parse("2026-11-25T02:30:00Z");
         return new Payment(
                 cart.id(),
+                PayKey.next(),
                 cart.parts(),
                 provider,
                 cart.title(),

@@ -68,7 +68,7 @@ class Sandbox implements Provider {
     @Override
     public Way begin(Payment payment, Beginning beginning) {
         store.open(payment.id(), payment.total());
-        return new Way.Page("/pay/sandbox/" + payment.id());
+        return new Way.Page("/pay/sandbox/" + payment.key());
     }
 
     /// A callback as the sandbox sends it.

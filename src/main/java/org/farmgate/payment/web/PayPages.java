@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import org.farmgate.payment.Beginnings;
+import org.farmgate.payment.PayKey;
 import org.farmgate.payment.Payment;
-import org.farmgate.payment.PaymentId;
 import org.farmgate.payment.Payments;
 import org.farmgate.payment.Way;
 import org.farmgate.platform.web.FormErrors;
@@ -20,8 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Where one pays, and sees whether it was paid. Whoever knows the id may come: it cannot be guessed, and the page
-/// tells nothing about people.
+/// Where one pays, and sees whether it was paid. Whoever has the payer's key may come: it cannot be guessed.
 @Controller
 @OpenToAll
 class PayPages {
@@ -35,15 +34,15 @@ class PayPages {
         this.clock = clock;
     }
 
-    @GetMapping("/pay/{id}")
-    String show(@PathVariable PaymentId id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return page(id, FormErrors.none(), request, response, model);
+    @GetMapping("/pay/{key}")
+    String show(@PathVariable PayKey key, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return page(key, FormErrors.none(), request, response, model);
     }
 
     /// Asks the provider how to pay. `device` is `desk` where a code is wanted rather than the app on this device.
-    @PostMapping("/pay/{id}/beginning")
+    @PostMapping("/pay/{key}/beginning")
     String begin(
-            @PathVariable PaymentId id,
+            @PathVariable PayKey key,
             @RequestParam(defaultValue = "") String device,
             Shell shell,
             HttpServletRequest request,
@@ -55,22 +54,22 @@ class PayPages {
                 shell,
                 response,
                 () -> {
-                    Payment begun = beginnings.begin(id, onPhone, request.getRemoteAddr());
+                    Payment begun = beginnings.begin(payments.get(key).id(), onPhone, request.getRemoteAddr());
                     Way way = begun.way().orElseThrow();
                     return "redirect:" + (way instanceof Way.Page page ? page.path() : begun.path());
                 },
-                errors -> page(id, errors, request, response, model));
+                errors -> page(key, errors, request, response, model));
     }
 
     /// For who has paid and does not want to wait until the provider tells.
-    @PostMapping("/pay/{id}/look")
-    String look(@PathVariable PaymentId id) {
-        return "redirect:" + beginnings.look(id).path();
+    @PostMapping("/pay/{key}/look")
+    String look(@PathVariable PayKey key) {
+        return "redirect:" + beginnings.look(payments.get(key).id()).path();
     }
 
     private String page(
-            PaymentId id, FormErrors errors, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Payment payment = payments.get(id);
+            PayKey key, FormErrors errors, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Payment payment = payments.get(key);
         boolean late =
                 payment.expiresAt().map(end -> !end.isAfter(clock.instant())).orElse(false);
         boolean on = payments.providers().contains(payment.provider());

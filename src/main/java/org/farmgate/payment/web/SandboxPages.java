@@ -1,6 +1,7 @@
 package org.farmgate.payment.web;
 
-import org.farmgate.payment.PaymentId;
+import org.farmgate.payment.PayKey;
+import org.farmgate.payment.Payment;
 import org.farmgate.payment.Payments;
 import org.farmgate.payment.providers.SandboxDesk;
 import org.farmgate.payment.providers.SandboxDesk.Wish;
@@ -24,24 +25,25 @@ class SandboxPages {
         this.payments = payments;
     }
 
-    @GetMapping("/pay/sandbox/{id}")
-    String show(@PathVariable PaymentId id, Model model) {
-        boolean refuses = desk.refusesRefunds(id);
-        model.addAttribute("page", new SandboxPage(payments.get(id), refuses));
+    @GetMapping("/pay/sandbox/{key}")
+    String show(@PathVariable PayKey key, Model model) {
+        Payment payment = payments.get(key);
+        model.addAttribute("page", new SandboxPage(payment, desk.refusesRefunds(payment.id())));
         return "payment/sandbox";
     }
 
-    @PostMapping("/pay/sandbox/{id}/wish")
-    String wish(@PathVariable PaymentId id, Fields fields) {
+    @PostMapping("/pay/sandbox/{key}/wish")
+    String wish(@PathVariable PayKey key, Fields fields) {
         Wish wish = fields.choice("wish", Wish.class);
         fields.check();
-        desk.tell(id, wish);
-        return "redirect:/pay/" + id;
+        Payment payment = payments.get(key);
+        desk.tell(payment.id(), wish);
+        return "redirect:" + payment.path();
     }
 
-    @PostMapping("/pay/sandbox/{id}/refund-refusal")
-    String refuseRefunds(@PathVariable PaymentId id, Fields fields) {
-        desk.refuseRefunds(id, fields.checked("refuse"));
-        return "redirect:/pay/sandbox/" + id;
+    @PostMapping("/pay/sandbox/{key}/refund-refusal")
+    String refuseRefunds(@PathVariable PayKey key, Fields fields) {
+        desk.refuseRefunds(payments.get(key).id(), fields.checked("refuse"));
+        return "redirect:/pay/sandbox/" + key;
     }
 }

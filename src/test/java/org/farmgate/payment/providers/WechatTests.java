@@ -69,7 +69,7 @@ class WechatTests {
                         Way.Redirect.class,
                         way -> assertThat(way.url())
                                 .startsWith("https://wx.tenpay.com/")
-                                .endsWith("&redirect_url=https%3A%2F%2Ffarmgate.example%2Fpay%2F" + payment.id()));
+                                .endsWith("&redirect_url=https%3A%2F%2Ffarmgate.example%2Fpay%2F" + payment.key()));
         assertThat(order().path("scene_info").path("payer_client_ip").asString())
                 .isEqualTo("203.0.113.7");
     }

@@ -92,7 +92,7 @@ class PayPagesTests {
                 .headers()
                 .hasValue("Cache-Control", "no-store")
                 .hasValue("X-Robots-Tag", "noindex");
-        String sandbox = "/pay/sandbox/" + payment.id();
+        String sandbox = "/pay/sandbox/" + payment.key();
         assertThat(get(sandbox, "en")).hasStatus(404);
         assertThat(send(payment.path() + "/beginning"))
                 .hasStatus(303)
@@ -116,7 +116,7 @@ class PayPagesTests {
     void eachEndIsToldInWords() {
         Payment refused = open("sandbox");
         send(refused.path() + "/beginning");
-        send("/pay/sandbox/" + refused.id() + "/wish", "wish", "FAIL");
+        send("/pay/sandbox/" + refused.key() + "/wish", "wish", "FAIL");
         assertShows(refused.path(), "payment.pay.ended.FAILED");
         Payment closed = open("sandbox");
         payments.close(closed.id());
@@ -129,6 +129,8 @@ class PayPagesTests {
         assertThat(send(late.path() + "/beginning")).hasStatus(409);
         assertThat(get(open("cash").path(), "ug")).hasStatusOk().bodyText().contains("dir=\"rtl\"");
         assertThat(get("/pay/" + PaymentId.next(), "en")).hasStatus(404);
+        assertThat(get("/pay/" + refused.id(), "en")).as("the number that officers see").hasStatus(404);
+        assertThat(get("/pay/sandbox/" + refused.id(), "en")).hasStatus(404);
         assertThat(get("/pay/not-an-id", "en")).hasStatus(404);
     }
 
@@ -136,7 +138,7 @@ class PayPagesTests {
     void nobodyMayTellTheSandboxNonsense() {
         Payment payment = open("sandbox");
         send(payment.path() + "/beginning");
-        String sandbox = "/pay/sandbox/" + payment.id();
+        String sandbox = "/pay/sandbox/" + payment.key();
         assertThat(send(sandbox + "/wish", "wish", "MILLION")).hasStatus(422);
         assertThat(send(sandbox + "/wish")).hasStatus(422);
         assertThat(mvc.post().uri(sandbox + "/wish").param("wish", "SUCCEED").exchange())
@@ -161,7 +163,11 @@ class PayPagesTests {
         Payment payment = open("cash");
         String page = "/payments/" + payment.id();
         for (Actor may : List.of(cast.admin(), cast.officer(), cast.manager(), cast.viewer())) {
-            assertThat(as(may, page)).hasStatusOk().bodyText().contains("Box of melons &lt;b");
+            assertThat(as(may, page))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Box of melons &lt;b")
+                    .doesNotContain(payment.key().toString(), payment.returnPath());
             assertThat(as(may, "/payments"))
                     .hasStatusOk()
                     .bodyText()
