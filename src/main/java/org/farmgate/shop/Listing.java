@@ -15,8 +15,8 @@ import org.farmgate.stock.SellableId;
 /// @param grade the worst grade that may be sent
 /// @param pack what is in one pack
 /// @param title in the seller's words and language
-/// @param sellable stock's row for open sale, or the till's
-/// @param till that alone sells it; empty where it is for everybody
+/// @param sellable stock's row for open sale, or its venue's
+/// @param venue that alone sells it; empty where it is for everybody
 public record Listing(
         ListingId id,
         RegionId origin,
@@ -31,7 +31,7 @@ public record Listing(
         SellableId sellable,
         ListingState state,
         ListingTerms terms,
-        Optional<TillId> till) {
+        Optional<Venue> venue) {
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_STORY = 4_000;
     /// As heavy as what two people lift.
@@ -69,7 +69,7 @@ public record Listing(
                 sellable,
                 now,
                 terms,
-                till);
+                venue);
     }
 
     Listing with(ListingTerms other) {
@@ -91,6 +91,6 @@ public record Listing(
                 sellable,
                 state,
                 other,
-                till);
+                venue);
     }
 }

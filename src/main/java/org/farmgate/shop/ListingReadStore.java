@@ -27,7 +27,8 @@ class ListingReadStore {
     Slice<Listing> search(ListingQuery query, boolean all) {
         Paging paging = query.paging();
         Map<String, Object> params = new HashMap<>();
-        StringBuilder where = new StringBuilder(all ? " where true" : " where l.state = 'OPEN' and l.till_id is null");
+        StringBuilder where = new StringBuilder(
+                all ? " where true" : " where l.state = 'OPEN' and l.till_id is null and l.show_id is null");
         query.seller().ifPresent(seller -> {
             where.append(" and l.seller_id = :seller");
             params.put("seller", seller.value());
@@ -69,7 +70,8 @@ class ListingReadStore {
     Kinds kinds() {
         Set<RegionId> origins = new HashSet<>();
         Set<ProductId> products = new HashSet<>();
-        jdbc.sql("select distinct origin_id, product_id from shop.listing where state = 'OPEN' and till_id is null")
+        jdbc.sql(
+                        "select distinct origin_id, product_id from shop.listing where state = 'OPEN' and till_id is null and show_id is null")
                 .query(rs -> {
                     origins.add(new RegionId(rs.getObject("origin_id", UUID.class)));
                     products.add(new ProductId(rs.getObject("product_id", UUID.class)));

@@ -22,6 +22,7 @@ import org.farmgate.platform.Batch;
 import org.farmgate.platform.PartyId;
 import org.farmgate.product.ProductId;
 import org.farmgate.stock.SellableId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,9 +46,9 @@ class ListingStore {
     boolean insert(Listing listing, Actor by, Instant at) {
         boolean fresh = jdbc.sql("""
                 insert into shop.listing (origin_id, id, seller_id, product_id, grade, pack_grams, title, story,
-                       harvested_on, best_before, sellable_id, state, version, created_at, created_by)
+                       harvested_on, best_before, sellable_id, state, version, till_id, show_id, created_at, created_by)
                 values (:origin, :id, :seller, :product, :grade, :pack, :title, :story, :harvested, :best, :sellable,
-                        :state, :version, :at, :by)
+                        :state, :version, :till, :show, :at, :by)
                 on conflict do nothing
                 """)
                         .param("origin", listing.origin().value())
@@ -63,6 +64,8 @@ class ListingStore {
                         .param("sellable", listing.sellable().value())
                         .param("state", listing.state().name())
                         .param("version", listing.terms().version())
+                        .param("till", till(listing), java.sql.Types.OTHER)
+                        .param("show", show(listing), java.sql.Types.OTHER)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("by", by.person().value())
                         .update()
@@ -121,14 +124,6 @@ class ListingStore {
                 == 1;
     }
 
-    void setTill(Listing listing, TillId till) {
-        jdbc.sql("update shop.listing set till_id = :till where origin_id = :origin and id = :id")
-                .param("till", till.value())
-                .param("origin", listing.origin().value())
-                .param("id", listing.id().value())
-                .update();
-    }
-
     void setState(Listing listing, ListingState state, Instant at) {
         jdbc.sql("""
                 update shop.listing set state = :state, opened_at = case when :state = 'OPEN' then :at else opened_at end
@@ -155,7 +150,7 @@ class ListingStore {
     Map<ListingId, OfferedTerms.Home> homes(Collection<ListingId> ids) {
         Map<ListingId, OfferedTerms.Home> found = new HashMap<>();
         jdbc.sql("""
-                select id, origin_id, seller_id, till_id is not null as till from shop.listing
+                select id, origin_id, seller_id, till_id, show_id from shop.listing
                 where id = any(:ids::uuid[])
                 """).param("ids", Batch.array(ids)).query(rs -> {
             found.put(
@@ -163,7 +158,7 @@ class ListingStore {
                     new OfferedTerms.Home(
                             new RegionId(rs.getObject("origin_id", UUID.class)),
                             new PartyId(rs.getObject("seller_id", UUID.class)),
-                            rs.getBoolean("till")));
+                            venue(rs).map(Venue::channel)));
         });
         return found;
     }
@@ -212,7 +207,23 @@ class ListingStore {
                 new SellableId(rs.getObject("sellable_id", UUID.class)),
                 ListingState.valueOf(rs.getString("state")),
                 terms(rs),
-                Optional.ofNullable(rs.getObject("till_id", UUID.class)).map(TillId::new));
+                venue(rs));
+    }
+
+    private static @Nullable UUID till(Listing listing) {
+        return listing.venue().orElse(null) instanceof Venue.Counter counter
+                ? counter.till().value()
+                : null;
+    }
+
+    private static @Nullable UUID show(Listing listing) {
+        return listing.venue().orElse(null) instanceof Venue.Show show ? show.show() : null;
+    }
+
+    private static Optional<Venue> venue(ResultSet rs) throws SQLException {
+        UUID till = rs.getObject("till_id", UUID.class);
+        if (till != null) return Optional.of(new Venue.Counter(new TillId(till)));
+        return Optional.ofNullable(rs.getObject("show_id", UUID.class)).map(Venue.Show::new);
     }
 
     private static ListingTerms terms(ResultSet rs) throws SQLException {

@@ -175,11 +175,11 @@ public class Listings {
         return find(id).orElseThrow(() -> new NotFound("listing", id));
     }
 
-    /// As [#get], but another's draft, or what their till sells, is not found.
+    /// As [#get], but another's draft, or what is sold at a till or in a show, is not found.
     @Transactional(readOnly = true)
     public Listing see(Optional<Actor> actor, ListingId id) {
         return find(id).filter(listing -> listing.state() != ListingState.DRAFT
-                                && listing.till().isEmpty()
+                                && listing.venue().isEmpty()
                         || actor.filter(who -> keeps(who, listing.seller())).isPresent())
                 .orElseThrow(() -> new NotFound("listing", id));
     }

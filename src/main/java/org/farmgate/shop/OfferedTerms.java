@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.farmgate.place.RegionId;
 import org.farmgate.platform.NotFound;
@@ -37,8 +38,8 @@ class OfferedTerms {
 
     /// Where a listing lies, and who sells it.
     ///
-    /// @param till whether its goods lie at a counter, and are sold there only
-    record Home(RegionId origin, PartyId seller, boolean till) {}
+    /// @param only the channel by which alone it is ordered, where there is one
+    record Home(RegionId origin, PartyId seller, Optional<Channel> only) {}
 
     record Version(ListingId listing, int number) {}
 

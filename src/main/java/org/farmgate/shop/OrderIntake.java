@@ -73,10 +73,10 @@ public class OrderIntake {
         requireKnown(request.region());
         Map<ListingId, OfferedTerms.Home> homes =
                 terms.homes(request.lines().stream().map(Wanted::listing).toList());
-        if (request.channel() != Channel.TILL)
-            homes.forEach((listing, home) -> {
-                if (home.till()) throw new NotFound("listing", listing);
-            });
+        homes.forEach((listing, home) -> {
+            if (home.only().filter(only -> only != request.channel()).isPresent())
+                throw new NotFound("listing", listing);
+        });
         Map<OfferedTerms.Home, List<Wanted>> parts = new LinkedHashMap<>();
         for (Wanted line : request.lines())
             parts.computeIfAbsent(homes.get(line.listing()), _ -> new ArrayList<>())

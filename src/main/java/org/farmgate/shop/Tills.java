@@ -121,7 +121,6 @@ public class Tills {
         }
         Listing listing = ofTill(id, model, own, new SellableId(addition.value()));
         if (!listingStore.insert(listing, actor, clock.instant())) throw new RuleBroken(ShopRule.LISTING_ID_TAKEN);
-        listingStore.setTill(listing, id);
         sellables.offer(new NewSellable(
                 listing.sellable(),
                 till.origin(),
@@ -155,7 +154,7 @@ public class Tills {
                 sellable,
                 ListingState.OPEN,
                 new ListingTerms(1, terms.price(), terms.tiers(), Optional.empty(), terms.split()),
-                Optional.of(till));
+                Optional.of(new Venue.Counter(till)));
     }
 
     /// Sells over the counter: ordered, picked, paid in cash and handed over. The same key again goes on where it was

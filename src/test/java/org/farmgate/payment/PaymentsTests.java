@@ -74,7 +74,9 @@ class PaymentsTests {
         assertThat(payment.parts()).isEqualTo(cart.parts());
         assertThat(payment.total()).isEqualTo(new Money(10_000));
         assertThat(payment.state()).isEqualTo(PaymentState.OPEN);
-        assertThat(payment.path()).isEqualTo("/pay/" + payment.key()).doesNotContain(cart.id().toString());
+        assertThat(payment.path())
+                .isEqualTo("/pay/" + payment.key())
+                .doesNotContain(cart.id().toString());
         assertThat(payment.expiresAt())
                 .hasValueSatisfying(at ->
                         assertThat(Duration.between(payment.openedAt(), at)).isEqualTo(Duration.ofDays(1)));

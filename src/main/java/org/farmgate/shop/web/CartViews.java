@@ -32,7 +32,7 @@ class CartViews {
         Map<ListingId, Listing> known = listings.byIds(cart.listings());
         List<Listing> shown = cart.listings().stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
-                .filter(one -> one.state() != ListingState.DRAFT && one.till().isEmpty())
+                .filter(one -> one.state() != ListingState.DRAFT && one.venue().isEmpty())
                 .toList();
         Map<ListingId, Long> left = listings.left(shown);
         Map<ListingId, List<Photo>> pictures =

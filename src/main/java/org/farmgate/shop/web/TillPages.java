@@ -125,7 +125,7 @@ class TillPages {
                 .search(Optional.of(actor), ListingQuery.ofSeller(till.seller(), new Paging(0, MOST_MODELS, "")))
                 .rows()
                 .stream()
-                .filter(one -> one.origin().equals(till.origin()) && one.till().isEmpty())
+                .filter(one -> one.origin().equals(till.origin()) && one.venue().isEmpty())
                 .forEach(one -> models.put(one.id().toString(), one.title()));
         model.addAttribute(
                 "page",

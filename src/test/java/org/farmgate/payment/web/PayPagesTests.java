@@ -129,7 +129,9 @@ class PayPagesTests {
         assertThat(send(late.path() + "/beginning")).hasStatus(409);
         assertThat(get(open("cash").path(), "ug")).hasStatusOk().bodyText().contains("dir=\"rtl\"");
         assertThat(get("/pay/" + PaymentId.next(), "en")).hasStatus(404);
-        assertThat(get("/pay/" + refused.id(), "en")).as("the number that officers see").hasStatus(404);
+        assertThat(get("/pay/" + refused.id(), "en"))
+                .as("the number that officers see")
+                .hasStatus(404);
         assertThat(get("/pay/sandbox/" + refused.id(), "en")).hasStatus(404);
         assertThat(get("/pay/not-an-id", "en")).hasStatus(404);
     }

@@ -1,0 +1,26 @@
+package org.farmgate.shop;
+
+import java.util.UUID;
+
+/// The one place where a listing is sold when it is not for everybody: its goods are set aside for it alone, and
+/// the open shop does not show it.
+public sealed interface Venue {
+    /// The channel by which alone it is ordered.
+    Channel channel();
+
+    /// A counter of a store, a stall or a station.
+    record Counter(TillId till) implements Venue {
+        @Override
+        public Channel channel() {
+            return Channel.TILL;
+        }
+    }
+
+    /// A live show. Who holds it is `live`'s to know.
+    record Show(UUID show) implements Venue {
+        @Override
+        public Channel channel() {
+            return Channel.SHOW;
+        }
+    }
+}
