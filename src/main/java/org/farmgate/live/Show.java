@@ -33,6 +33,23 @@ public record Show(
         return state == ShowState.LIVE;
     }
 
+    Show repeated(ShowId other, Instant at) {
+        return new Show(
+                other,
+                series,
+                organiser,
+                host,
+                region,
+                title,
+                words,
+                at,
+                state,
+                liveAt,
+                endedAt,
+                slowSeconds,
+                delaySeconds);
+    }
+
     /// The page that announces it, where it is watched and where it is watched again.
     public String path() {
         return "/shows/" + id;

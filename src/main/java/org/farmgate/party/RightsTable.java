@@ -1,6 +1,7 @@
 package org.farmgate.party;
 
 import static org.farmgate.platform.Right.ADMINISTER;
+import static org.farmgate.platform.Right.HOLD_SHOWS;
 import static org.farmgate.platform.Right.KEEP_BOOKS;
 import static org.farmgate.platform.Right.KEEP_STOCK;
 import static org.farmgate.platform.Right.MANAGE_ORGANISATION;
@@ -8,6 +9,7 @@ import static org.farmgate.platform.Right.MANAGE_OWN_SITES;
 import static org.farmgate.platform.Right.MANAGE_PARTIES;
 import static org.farmgate.platform.Right.MOVE_GOODS;
 import static org.farmgate.platform.Right.NEGOTIATE_CONTRACT;
+import static org.farmgate.platform.Right.PERMIT_HOSTS;
 import static org.farmgate.platform.Right.PLAN_SEASON;
 import static org.farmgate.platform.Right.POST_DEMAND;
 import static org.farmgate.platform.Right.REGISTER_SUPPLY;
@@ -31,7 +33,7 @@ import org.farmgate.platform.Right;
 public final class RightsTable {
     /// What a clerk leaves to the manager.
     private static final Set<Right> FOR_MANAGERS =
-            EnumSet.of(ADMINISTER, MANAGE_ORGANISATION, REVEAL_NUMBERS, SIGN_CONTRACT, RELEASE_PAYOUTS);
+            EnumSet.of(ADMINISTER, MANAGE_ORGANISATION, REVEAL_NUMBERS, SIGN_CONTRACT, RELEASE_PAYOUTS, PERMIT_HOSTS);
 
     private static final Set<Right> FOR_VIEWERS = EnumSet.of(SEE_SUPPLY, SEE_DEMAND, SEE_STOCK, SEE_BOOKS);
 
@@ -54,7 +56,14 @@ public final class RightsTable {
         return switch (kind) {
             case PERSON -> Set.of();
             case GROWER ->
-                Set.of(SEE_SUPPLY, REGISTER_SUPPLY, SEE_DEMAND, NEGOTIATE_CONTRACT, SIGN_CONTRACT, SEE_BOOKS);
+                Set.of(
+                        SEE_SUPPLY,
+                        REGISTER_SUPPLY,
+                        SEE_DEMAND,
+                        NEGOTIATE_CONTRACT,
+                        SIGN_CONTRACT,
+                        SEE_BOOKS,
+                        HOLD_SHOWS);
             case COOPERATIVE ->
                 Set.of(
                         MANAGE_ORGANISATION,
@@ -73,6 +82,7 @@ public final class RightsTable {
                         RELEASE_PAYOUTS,
                         WEIGH,
                         SELL,
+                        HOLD_SHOWS,
                         MOVE_GOODS);
             case PROCESSOR, COMPANY ->
                 Set.of(
@@ -91,6 +101,7 @@ public final class RightsTable {
                         RELEASE_PAYOUTS,
                         WEIGH,
                         SELL,
+                        HOLD_SHOWS,
                         MOVE_GOODS);
             case BUYER ->
                 Set.of(
@@ -118,8 +129,10 @@ public final class RightsTable {
                         SEE_BOOKS,
                         WEIGH,
                         SELL,
+                        HOLD_SHOWS,
+                        PERMIT_HOSTS,
                         MOVE_GOODS);
-            case PAIRING_OFFICE -> Set.of(MANAGE_ORGANISATION, SEE_SUPPLY, SEE_DEMAND, PLAN_SEASON);
+            case PAIRING_OFFICE -> Set.of(MANAGE_ORGANISATION, HOLD_SHOWS, SEE_SUPPLY, SEE_DEMAND, PLAN_SEASON);
             case CARRIER -> Set.of(MANAGE_ORGANISATION, MANAGE_OWN_SITES, SET_TARIFFS, MOVE_GOODS, SEE_BOOKS);
             case OPERATOR -> EnumSet.allOf(Right.class);
         };

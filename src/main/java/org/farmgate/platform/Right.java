@@ -47,6 +47,10 @@ public enum Right {
     WEIGH,
     /// Keep one's shop: listings, its orders, the till.
     SELL,
+    /// Announce live shows of one's organisation and lead them.
+    HOLD_SHOWS,
+    /// Say who may stand before the camera.
+    PERMIT_HOSTS,
     /// Hand consignments over, deliver them, or say why not.
     MOVE_GOODS
 }

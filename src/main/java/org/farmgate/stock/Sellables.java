@@ -55,7 +55,7 @@ public class Sellables {
     /// Refuses by [NotFound], NOT_ENOUGH_GOOD_STOCK, PACKS_OUT_OF_RANGE, HOLDING_ID_TAKEN.
     public Sellable add(RegionId origin, SellableId id, HoldingId addition, long packs) {
         NewSellable.checkPacks(packs);
-        Offering offering = offerings.lock(origin, id).orElseThrow(() -> new NotFound("sellable", id));
+        Offering offering = lock(origin, id);
         if (offerings.insertAddition(origin, id, addition, packs, clock.instant())) {
             backing.setAside(offering, packs);
             store.add(origin, id, packs);
@@ -69,8 +69,30 @@ public class Sellables {
     /// Refuses by [NotFound] and PACKS_OUT_OF_RANGE.
     public long withdraw(RegionId origin, SellableId id, long packs) {
         NewSellable.checkPacks(packs);
-        Offering offering = offerings.lock(origin, id).orElseThrow(() -> new NotFound("sellable", id));
+        Offering offering = lock(origin, id);
         return backing.withdraw(offering, packs);
+    }
+
+    /// Takes packs of one row off the market and puts as many on it by another of the same goods: both or neither.
+    /// Where the first has fewer unsold, the rest comes from goods that are free. Sent again it changes nothing.
+    ///
+    /// Refuses by [NotFound], NOT_ENOUGH_GOOD_STOCK, PACKS_OUT_OF_RANGE, HOLDING_ID_TAKEN.
+    public Sellable move(RegionId origin, SellableId from, SellableId to, HoldingId addition, long packs) {
+        NewSellable.checkPacks(packs);
+        // In one order, so that two that move to and fro do not wait for one another.
+        boolean fromFirst = from.value().compareTo(to.value()) < 0;
+        Offering first = lock(origin, fromFirst ? from : to);
+        Offering second = lock(origin, fromFirst ? to : from);
+        if (offerings.insertAddition(origin, to, addition, packs, clock.instant())) {
+            backing.withdraw(fromFirst ? first : second, packs);
+            backing.setAside(fromFirst ? second : first, packs);
+            store.add(origin, to, packs);
+        } else if (!offerings.isAddition(origin, to, addition, packs)) throw new RuleBroken(StockRule.HOLDING_ID_TAKEN);
+        return get(origin, to);
+    }
+
+    private Offering lock(RegionId origin, SellableId id) {
+        return offerings.lock(origin, id).orElseThrow(() -> new NotFound("sellable", id));
     }
 
     /// How many packs can be sold of each; those that are not known are left out.

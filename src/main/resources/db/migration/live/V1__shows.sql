@@ -59,6 +59,7 @@ create table live.item (
   origin_id   uuid not null,
   sellable_id uuid not null,
   seller_id   uuid not null,
+  hold_id     uuid not null,                 -- the packs first set aside; the same again is once
   ordinal     int not null,
   benefits    text not null default '' check (length(benefits) <= 200),  -- who it helps, in the seller's words
   added_at    timestamptz not null,

@@ -1,0 +1,167 @@
+package org.farmgate.shop;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.farmgate.ledger.Split;
+import org.farmgate.measure.Money;
+import org.farmgate.platform.Actor;
+import org.farmgate.platform.NotFound;
+import org.farmgate.platform.RuleBroken;
+import org.farmgate.stock.HoldingId;
+import org.farmgate.stock.NewSellable;
+import org.farmgate.stock.Sellable;
+import org.farmgate.stock.SellableId;
+import org.farmgate.stock.Sellables;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What live shows sell: listings of their own, with goods set aside and a price for the show alone. For `live`,
+/// which decides who may and when; orders enter by the intake like any others.
+@Service
+@Transactional
+public class ShowOffers {
+    private final Listings listings;
+    private final ListingStore store;
+    private final GroupStore groups;
+    private final Sellables sellables;
+    private final Clock clock;
+
+    ShowOffers(Listings listings, ListingStore store, GroupStore groups, Sellables sellables, Clock clock) {
+        this.listings = listings;
+        this.store = store;
+        this.groups = groups;
+        this.sellables = sellables;
+        this.clock = clock;
+    }
+
+    /// The listing by which a show sells another one.
+    public static ListingId idOf(UUID show, ListingId like) {
+        return new ListingId(Derived.id(show, "shows " + like));
+    }
+
+    /// Sets packs aside, as a listing that is not open yet: first those that the seller's own listing has not sold,
+    /// then free goods at its sites. The same offer again is once.
+    ///
+    /// Refuses by [NotFound], LISTING_NOT_OPEN for group offers, as [ListingTerms], and as
+    /// [Sellables#offer].
+    public Listing offer(Actor actor, ShowOffer wanted) {
+        Listing model = listings.own(actor, wanted.like());
+        if (model.venue().isPresent()) throw new NotFound("listing", wanted.like());
+        if (!groups.of(List.of(model.id())).isEmpty()) throw new RuleBroken(ShopRule.LISTING_NOT_OPEN);
+        Listing listing = ofShow(wanted, model);
+        if (!store.insert(listing, actor, clock.instant())) {
+            Listing there = listings.get(listing.id());
+            return there.sellable().equals(listing.sellable()) ? there : again(actor, there, model, wanted);
+        }
+        Sellable open = sellables.get(model.origin(), model.sellable());
+        sellables.withdraw(model.origin(), model.sellable(), wanted.packs());
+        sellables.offer(new NewSellable(
+                listing.sellable(),
+                listing.origin(),
+                listing.id().value(),
+                Optional.of(wanted.show()),
+                listing.seller(),
+                listing.product(),
+                listing.grade(),
+                listing.pack(),
+                wanted.packs(),
+                open.sites()));
+        return listing;
+    }
+
+    /// What left a show comes into it again.
+    private Listing again(Actor actor, Listing there, Listing model, ShowOffer wanted) {
+        sellables.move(there.origin(), model.sellable(), there.sellable(), wanted.id(), wanted.packs());
+        ListingTerms terms = ofShow(wanted, model).terms();
+        return listings.change(actor, there.id(), there.terms().version(), terms);
+    }
+
+    private static Listing ofShow(ShowOffer wanted, Listing model) {
+        return new Listing(
+                idOf(wanted.show(), model.id()),
+                model.origin(),
+                model.seller(),
+                model.product(),
+                model.grade(),
+                model.pack(),
+                model.title(),
+                model.story(),
+                model.harvestedOn(),
+                model.bestBefore(),
+                new SellableId(wanted.id().value()),
+                ListingState.DRAFT,
+                new ListingTerms(
+                        1,
+                        wanted.price(),
+                        List.of(),
+                        wanted.limitPerBuyer(),
+                        wanted.host()
+                                .map(host -> withHost(model.terms().split(), host))
+                                .orElse(model.terms().split())),
+                Optional.of(new Venue.Show(wanted.show())));
+    }
+
+    /// The most that a host can get beside this split: something is left of its largest part.
+    public static int mostForHost(Split split) {
+        return largest(split).basisPoints() - 1;
+    }
+
+    private static Split.Part largest(Split split) {
+        return split.parts().stream()
+                .max(Comparator.comparingInt(Split.Part::basisPoints))
+                .orElseThrow();
+    }
+
+    private static Split withHost(Split split, Split.Part host) {
+        Split.Part largest = largest(split);
+        List<Split.Part> parts = new ArrayList<>();
+        for (Split.Part part : split.parts())
+            parts.add(
+                    part == largest
+                            ? new Split.Part(part.share(), part.party(), part.basisPoints() - host.basisPoints())
+                            : part);
+        parts.add(host);
+        return new Split(split.rule(), parts);
+    }
+
+    /// More packs for the show, taken as [#offer] takes them. The same addition again is once. Refuses as
+    /// [Sellables#move].
+    public Sellable addPacks(Actor actor, ListingId id, ListingId like, HoldingId addition, long packs) {
+        Listing listing = listings.own(actor, id);
+        return sellables.move(listing.origin(), listings.get(like).sellable(), listing.sellable(), addition, packs);
+    }
+
+    /// Another price from now on; what was ordered stays as it was. Refuses by LISTING_CHANGED_MEANWHILE.
+    public Listing reprice(Actor actor, ListingId id, int seen, Money price) {
+        ListingTerms terms = listings.own(actor, id).terms();
+        return listings.change(
+                actor, id, seen, new ListingTerms(seen, price, List.of(), terms.limitPerBuyer(), terms.split()));
+    }
+
+    /// On sale, or no longer.
+    public void turn(Collection<Listing> some, boolean open) {
+        for (Listing one : some) store.setState(one, open ? ListingState.OPEN : ListingState.CLOSED, clock.instant());
+    }
+
+    /// Unsold packs go back to the listing they came from, where that is still open, else they are free. Answers how
+    /// many.
+    public long giveBack(Listing listing, ListingId like) {
+        long unsold = sellables.withdraw(listing.origin(), listing.sellable(), NewSellable.MOST_PACKS);
+        Listing model = listings.get(like);
+        if (unsold > 0 && model.state() == ListingState.OPEN)
+            sellables.add(model.origin(), model.sellable(), HoldingId.next(), unsold);
+        return unsold;
+    }
+
+    /// Of those that were ever offered: what is left.
+    @Transactional(readOnly = true)
+    public Map<ListingId, Long> left(Collection<Listing> some) {
+        return listings.left(some);
+    }
+}
