@@ -79,6 +79,18 @@ class ItemStore {
                 .list();
     }
 
+    /// Shows that ended since then and had a line-up.
+    List<ShowId> overWithGoods(Instant since) {
+        return jdbc.sql("""
+                select id from live.show
+                where state = 'ENDED' and ended_at > :since
+                  and exists (select 1 from live.item where show_id = show.id)
+                """)
+                .param("since", ShowStore.time(since))
+                .query((row, number) -> new ShowId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     boolean isPinned(ShowId show, ListingId listing) {
         return jdbc.sql("""
                 select exists (select 1 from live.pin

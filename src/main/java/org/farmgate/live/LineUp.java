@@ -1,6 +1,7 @@
 package org.farmgate.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LineUp {
     public static final int MOST_ITEMS = 50;
+    /// No order waits longer for its payment.
+    private static final Duration LOOKED_AFTER = Duration.ofDays(7);
 
     private final ItemStore store;
     private final ShowStore shows;
@@ -163,6 +166,20 @@ public class LineUp {
             Listing one = all.get(item.listing());
             if (one != null) offers.giveBack(one, item.model());
         }
+    }
+
+    /// What came back to shows that were over within the last days goes back to where it came from. Answers how many
+    /// shows had something.
+    int tidy() {
+        int some = 0;
+        for (ShowId id : store.overWithGoods(clock.instant().minus(LOOKED_AFTER))) {
+            Map<ListingId, Listing> all = listings(id);
+            boolean any = offers.left(all.values()).values().stream().anyMatch(left -> left > 0);
+            if (!any) continue;
+            close(id);
+            some++;
+        }
+        return some;
     }
 
     private Show notOver(ShowId id) {

@@ -170,11 +170,12 @@ public class Shows {
         Show show = hosting(actor, id);
         if (show.isLive()) return show;
         hosts.require(show.host());
+        // Read now: once the database has refused, nothing can be read in this transaction.
+        String host = parties.get(show.host()).name();
         try {
             step(id, ShowState.LIVE);
         } catch (DuplicateKeyException _) {
-            throw new RuleBroken(
-                    ShowRule.HOST_ON_AIR_ELSEWHERE, parties.get(show.host()).name());
+            throw new RuleBroken(ShowRule.HOST_ON_AIR_ELSEWHERE, host);
         }
         lineUp.open(id);
         audit.record(actor, "show.live", "show", id, Map.of("title", show.title()));

@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shop",
+            "payment",
             "stock",
             "ledger",
             "product",

@@ -1,6 +1,8 @@
 package org.farmgate.shop;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.farmgate.platform.Fields;
 import org.farmgate.platform.InputBroken;
 
 /// Whom the goods go to. Kept sealed; used to deliver the order and to reach its buyer, for nothing else.
@@ -18,6 +20,23 @@ public record Contact(String name, String telephone, String address) {
         telephone = checked("telephone", telephone, 24);
         address = checked("address", address, LONGEST_ADDRESS);
         if (!TELEPHONE.matcher(telephone).matches()) throw new InputBroken("telephone", "not-a-telephone");
+    }
+
+    /// Out of the fields `name`, `telephone` and `address`; empty where one of them is wrong, which they then tell.
+    public static Optional<Contact> from(Fields fields) {
+        String name = fields.text("name", LONGEST_NAME);
+        String telephone = fields.text("telephone", 24);
+        String address = fields.text("address", LONGEST_ADDRESS);
+        if (telephone == null) return Optional.empty();
+        try {
+            // Where another field is missing that is told already; the number is looked at all the same.
+            return Optional.of(new Contact(name == null ? "-" : name, telephone, address == null ? "-" : address));
+        } catch (InputBroken broken) {
+            broken.errors()
+                    .forEach(error -> fields.wrong(
+                            error.field(), error.code(), error.arguments().toArray()));
+            return Optional.empty();
+        }
     }
 
     /// The digits alone, by which one buyer is one buyer however they write their number.

@@ -189,6 +189,16 @@ public class Listings {
         return Optional.ofNullable(store.byIds(List.of(id)).get(id));
     }
 
+    /// The terms of one version, as orders name it. Refuses by [NotFound].
+    @Transactional(readOnly = true)
+    public ListingTerms terms(ListingId id, int version) {
+        var wanted = new OfferedTerms.Version(id, version);
+        return Optional.ofNullable(
+                        store.terms(get(id).origin(), List.of(wanted)).get(wanted))
+                .map(Offered::terms)
+                .orElseThrow(() -> new NotFound("listing", id));
+    }
+
     @Transactional(readOnly = true)
     public Map<ListingId, Listing> byIds(Collection<ListingId> ids) {
         return store.byIds(ids);

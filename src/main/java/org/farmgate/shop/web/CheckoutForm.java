@@ -30,31 +30,15 @@ class CheckoutForm {
 
     OrderRequest read(Fields fields, Optional<Actor> actor) {
         OrderKey key = fields.id("key", OrderKey::new);
-        String name = fields.text("name", Contact.LONGEST_NAME);
-        String telephone = fields.text("telephone", 24);
+        Optional<Contact> contact = Contact.from(fields);
         RegionId region = fields.id("region", RegionId::new);
         if (region != null && regions.find(region).isEmpty())
             fields.wrong("region", "no-such-region", fields.raw("region"));
-        String address = fields.text("address", Contact.LONGEST_ADDRESS);
         String provider = fields.text("provider", 20);
-        Optional<Contact> contact = contact(fields, name, telephone, address);
         List<Wanted> lines = lines(fields);
         fields.check();
         return new OrderRequest(
                 key, actor.map(Actor::organisation), region, contact.orElseThrow(), provider, Channel.WEB, lines);
-    }
-
-    private static Optional<Contact> contact(Fields fields, String name, String telephone, String address) {
-        if (telephone == null) return Optional.empty();
-        try {
-            // Where another field is missing that is told already; the number is looked at all the same.
-            return Optional.of(new Contact(name == null ? "-" : name, telephone, address == null ? "-" : address));
-        } catch (InputBroken broken) {
-            broken.errors()
-                    .forEach(error -> fields.wrong(
-                            error.field(), error.code(), error.arguments().toArray()));
-            return Optional.empty();
-        }
     }
 
     /// `line0`, `line1` …: a listing, its packs and the price in fen that was shown.

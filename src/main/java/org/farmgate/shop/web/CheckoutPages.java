@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.farmgate.payment.Payments;
+import org.farmgate.place.RegionChoices;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
 import org.farmgate.platform.RuleBroken;
@@ -75,7 +76,7 @@ class CheckoutPages {
     private String page(Cart cart, String key, FormErrors errors, Shell shell, Model model) {
         CartPage shown = carts.of(cart, errors);
         if (shown.isEmpty()) return "redirect:/cart";
-        model.addAttribute("page", new CheckoutPage(shown, key, regions.of(shell), ways(cart, shell), errors));
+        model.addAttribute("page", new CheckoutPage(shown, key, regions.of(shell.locale()), ways(cart, shell), errors));
         return "shop/checkout";
     }
 

@@ -1,0 +1,34 @@
+package org.farmgate.live.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.farmgate.ledger.Split;
+import org.farmgate.live.Show;
+import org.farmgate.measure.Mass;
+import org.farmgate.measure.Money;
+import org.farmgate.shop.Listing;
+
+/// What a show brought, from the first viewer to the last yuan.
+///
+/// @param shares who gets what of it when all is delivered, the greatest first
+public record ResultPage(
+        Show show, Sum all, List<Item> items, List<Minute> minutes, List<Split.Portion> shares, LiveNames names) {
+    /// @param orders all that were taken in
+    /// @param paid of them, those that stand
+    public record Sum(long orders, long paid, long packs, Mass mass, Money worth) {
+        static final Sum NOTHING = new Sum(0, 0, 0, Mass.ZERO, Money.ZERO);
+
+        Sum plus(Sum other) {
+            return new Sum(
+                    orders + other.orders,
+                    paid + other.paid,
+                    packs + other.packs,
+                    mass.plus(other.mass),
+                    worth.plus(other.worth));
+        }
+    }
+
+    public record Item(Listing listing, Sum sum) {}
+
+    public record Minute(Instant at, Sum sum) {}
+}

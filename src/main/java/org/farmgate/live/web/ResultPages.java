@@ -1,0 +1,105 @@
+package org.farmgate.live.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.farmgate.ledger.Split;
+import org.farmgate.live.LineUp;
+import org.farmgate.live.Show;
+import org.farmgate.live.ShowId;
+import org.farmgate.live.Shows;
+import org.farmgate.measure.Money;
+import org.farmgate.platform.Actor;
+import org.farmgate.platform.PartyId;
+import org.farmgate.platform.web.Needs;
+import org.farmgate.shop.Listing;
+import org.farmgate.shop.ListingId;
+import org.farmgate.shop.ListingTerms;
+import org.farmgate.shop.Listings;
+import org.farmgate.shop.ShowSales;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// What a show brought, for whoever leads it.
+@Controller
+@Needs
+class ResultPages {
+    private final Shows shows;
+    private final LineUp lineUp;
+    private final Listings listings;
+    private final ShowSales sales;
+    private final ShowViews views;
+
+    ResultPages(Shows shows, LineUp lineUp, Listings listings, ShowSales sales, ShowViews views) {
+        this.shows = shows;
+        this.lineUp = lineUp;
+        this.listings = listings;
+        this.sales = sales;
+        this.views = views;
+    }
+
+    @GetMapping("/shows/{id}/result")
+    String result(Actor actor, @PathVariable ShowId id, Model model) {
+        Show show = shows.hosting(actor, id);
+        Map<ListingId, Listing> ever = lineUp.everOffered(id);
+        List<ShowSales.Minute> sold = sales.minutes(ever.values());
+        Map<ListingId, ResultPage.Sum> byItem = new LinkedHashMap<>();
+        ever.keySet().forEach(one -> byItem.put(one, ResultPage.Sum.NOTHING));
+        Map<Instant, ResultPage.Sum> byMinute = new TreeMap<>();
+        ResultPage.Sum all = ResultPage.Sum.NOTHING;
+        for (ShowSales.Minute one : sold) {
+            var sum = new ResultPage.Sum(one.orders(), one.paid(), one.packs(), one.mass(), one.worth());
+            byItem.merge(one.listing(), sum, ResultPage.Sum::plus);
+            byMinute.merge(one.minute(), sum, ResultPage.Sum::plus);
+            all = all.plus(sum);
+        }
+        List<Split.Portion> shares = shares(sold);
+        Set<PartyId> people = shares.stream().map(Split.Portion::party).collect(Collectors.toSet());
+        model.addAttribute(
+                "page",
+                new ResultPage(
+                        show,
+                        all,
+                        byItem.entrySet().stream()
+                                .map(one -> new ResultPage.Item(
+                                        Objects.requireNonNull(ever.get(one.getKey())), one.getValue()))
+                                .toList(),
+                        byMinute.entrySet().stream()
+                                .map(one -> new ResultPage.Minute(one.getKey(), one.getValue()))
+                                .toList(),
+                        shares,
+                        views.names(List.of(show), people)));
+        return "live/result";
+    }
+
+    /// By the terms that each was sold by.
+    private List<Split.Portion> shares(List<ShowSales.Minute> sold) {
+        record Version(ListingId listing, int number) {}
+        record Whom(Split.Share share, PartyId party) {}
+        Map<Version, Money> worth = new HashMap<>();
+        for (ShowSales.Minute one : sold)
+            worth.merge(new Version(one.listing(), one.version()), one.worth(), Money::plus);
+        Map<Whom, Money> sums = new HashMap<>();
+        worth.forEach((version, money) -> {
+            ListingTerms terms = listings.terms(version.listing(), version.number());
+            for (Split.Portion portion : terms.split().of(money))
+                sums.merge(new Whom(portion.share(), portion.party()), portion.amount(), Money::plus);
+        });
+        List<Split.Portion> portions = new ArrayList<>();
+        sums.forEach((whom, money) -> {
+            if (!money.equals(Money.ZERO)) portions.add(new Split.Portion(whom.share(), whom.party(), money));
+        });
+        portions.sort(Comparator.comparing(Split.Portion::amount).reversed());
+        return portions;
+    }
+}
