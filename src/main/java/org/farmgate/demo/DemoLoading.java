@@ -36,6 +36,7 @@ class DemoLoading {
     private final MarketLoading market;
     private final StockLoading stock;
     private final SalesLoading sales;
+    private final ShowLoading shows;
     private final Clock clock;
 
     DemoLoading(
@@ -49,6 +50,7 @@ class DemoLoading {
             MarketLoading market,
             StockLoading stock,
             SalesLoading sales,
+            ShowLoading shows,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
@@ -60,6 +62,7 @@ class DemoLoading {
         this.market = market;
         this.stock = stock;
         this.sales = sales;
+        this.shows = shows;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ class DemoLoading {
         LOG.info("Demo county: tariffs and demands are there.");
         stock.load(known);
         sales.load(known);
+        shows.load(known);
         LOG.info("Demo county: goods lie in store, and some are on sale.");
         signIns.forEach(row -> open(row, known.id(row.text("person")), operator, signIns.indexOf(row)));
         store.noteLoaded(year, clock.instant());

@@ -2,6 +2,7 @@ package org.farmgate.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.farmgate.live.ShowId;
 import org.farmgate.logistics.TruckKindId;
 import org.farmgate.place.DivisionId;
 import org.farmgate.place.RegionId;
@@ -83,6 +84,10 @@ final class Named {
 
     static ListingId listing(String key) {
         return new ListingId(uuid("listing", key));
+    }
+
+    static ShowId show(String key) {
+        return new ShowId(uuid("show", key));
     }
 
     static DemandId demand(String key) {

@@ -4,6 +4,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "live",
             "shop",
             "trade",
             "logistics",
