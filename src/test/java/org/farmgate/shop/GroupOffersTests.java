@@ -110,6 +110,7 @@ class GroupOffersTests {
         assertThat(now(first).worth()).isEqualTo(Money.ZERO);
         awaitEscrow(first);
         assertThat(listings.get(one.id()).state()).isEqualTo(ListingState.CLOSED);
+        refused(GroupRule.GROUP_HAS_FAILED, () -> listings.open(cast.manager(), one.id()));
         // Whose money comes only now gets it back at once.
         pay(unpaid);
         awaits(unpaid, OrderState.CANCELLED);
