@@ -2,8 +2,8 @@ package org.farmgate.shop;
 
 import java.util.UUID;
 
-/// The one place where a listing is sold when it is not for everybody: its goods are set aside for it alone, and
-/// the open shop does not show it.
+/// The one place where a listing is sold when it is not for everybody: its goods are set aside for it
+/// alone, and the open shop does not show it.
 public sealed interface Venue {
     /// The channel by which it is ordered here.
     Channel channel();

@@ -26,7 +26,8 @@ record Meanings(Map<String, OutsideCode> codes, Map<String, Region> regions) {
                 regions.byCode(asked));
     }
 
-    /// A county we do not know lies in a city we may know, and that in a province: so GB/T 2260 writes its codes.
+    /// A county we do not know lies in a city we may know, and that in a province: so GB/T 2260 writes its
+    /// codes.
     private static List<String> candidates(String code) {
         return code.matches("[0-9]{6}")
                 ? List.of(code, code.substring(0, 4) + "00", code.substring(0, 2) + "0000")
@@ -34,10 +35,11 @@ record Meanings(Map<String, OutsideCode> codes, Map<String, Region> regions) {
     }
 
     Optional<RegionId> region(String code) {
-        return candidates(code).stream()
-                .filter(regions::containsKey)
-                .findFirst()
-                .map(known -> regions.get(known).id());
+        for (String candidate : candidates(code)) {
+            Region known = regions.get(candidate);
+            if (known != null) return Optional.of(known.id());
+        }
+        return Optional.empty();
     }
 
     boolean isKnown(String code) {

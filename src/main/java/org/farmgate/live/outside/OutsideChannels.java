@@ -17,7 +17,6 @@ import org.farmgate.shop.Channel;
 import org.farmgate.shop.GroupOffers;
 import org.farmgate.shop.Listing;
 import org.farmgate.shop.ListingQuery;
-import org.farmgate.shop.ListingState;
 import org.farmgate.shop.Listings;
 import org.farmgate.shop.ShopRule;
 import org.springframework.stereotype.Service;
@@ -37,12 +36,7 @@ public class OutsideChannels {
     private final Clock clock;
 
     OutsideChannels(
-            OutsideStore store,
-            Listings listings,
-            GroupOffers groups,
-            Sealing sealing,
-            Audit audit,
-            Clock clock) {
+            OutsideStore store, Listings listings, GroupOffers groups, Sealing sealing, Audit audit, Clock clock) {
         this.store = store;
         this.listings = listings;
         this.groups = groups;
@@ -84,11 +78,10 @@ public class OutsideChannels {
     public void turn(Actor actor, OutsideChannelId id, OutsideChannel.State to) {
         OutsideChannel channel = get(actor, id);
         if (!store.turn(id, to)) return;
-        String deed =
-                switch (to) {
-                    case OPEN -> "outside.opened";
-                    case CLOSED -> "outside.closed";
-                };
+        String deed = switch (to) {
+            case OPEN -> "outside.opened";
+            case CLOSED -> "outside.closed";
+        };
         audit.record(actor, deed, "outside-channel", id, Map.of("name", channel.name()));
     }
 
@@ -112,16 +105,15 @@ public class OutsideChannels {
         return store.codes(channel.id());
     }
 
-    /// What its codes may stand for: the seller's listings that are on sale, those of its shows too.
+    /// What its codes may stand for: the seller's listings that are on sale, and those of shows on air or
+    /// to come.
     @Transactional(readOnly = true)
     public List<Listing> sellable(Actor actor, OutsideChannel channel) {
         List<Listing> open = listings
-                .search(
-                        Optional.of(actor),
-                        ListingQuery.ofSeller(channel.seller(), new Paging(0, MOST_LISTINGS, "")))
+                .search(Optional.of(actor), ListingQuery.ofSeller(channel.seller(), new Paging(0, MOST_LISTINGS, "")))
                 .rows()
                 .stream()
-                .filter(listing -> listing.state() == ListingState.OPEN && isForOutside(listing))
+                .filter(listing -> isForOutside(listing) && maySell(listing))
                 .toList();
         var grouped = groups.byIds(open.stream().map(Listing::id).toList());
         return open.stream().filter(one -> !grouped.containsKey(one.id())).toList();
@@ -132,15 +124,24 @@ public class OutsideChannels {
                 || listing.venue().filter(venue -> venue.takes(Channel.OUTSIDE)).isPresent();
     }
 
-    /// From now on that code is so many packs of that listing, whatever it was before; orders that are in keep what
-    /// they were. Refuses by [NotFound] (another's listing, or a till's), LISTING_NOT_OPEN, GROUP_NOT_AT_THE_DOOR and
-    /// OUTSIDE_TOO_MANY_CODES.
+    /// A show's goods are named beforehand, and sold while it is on air.
+    private static boolean maySell(Listing listing) {
+        return switch (listing.state()) {
+            case OPEN -> true;
+            case DRAFT -> listing.venue().isPresent();
+            case CLOSED -> false;
+        };
+    }
+
+    /// From now on that code is so many packs of that listing, whatever it was before; orders that are in
+    /// keep what they were. Refuses by [NotFound] (another's listing, or a till's), LISTING_NOT_OPEN,
+    /// GROUP_NOT_AT_THE_DOOR and OUTSIDE_TOO_MANY_CODES.
     public void map(Actor actor, OutsideChannelId id, OutsideCode code) {
         OutsideChannel channel = get(actor, id);
         Listing listing = listings.own(actor, code.listing());
         if (!listing.seller().equals(channel.seller()) || !isForOutside(listing))
             throw new NotFound("listing", code.listing());
-        if (listing.state() != ListingState.OPEN) throw new RuleBroken(ShopRule.LISTING_NOT_OPEN);
+        if (!maySell(listing)) throw new RuleBroken(ShopRule.LISTING_NOT_OPEN);
         groups.checkWay(OutsideOrders.AT_THE_DOOR, List.of(listing.id()));
         List<OutsideCode> there = store.codes(id);
         if (there.contains(code)) return;

@@ -47,8 +47,7 @@ public record OutsideEntry(
     }
 
     OutsideEntry settled(OutsideState now, List<OrderId> taken, Optional<RuleBroken> reason, Optional<Money> worth) {
-        return new OutsideEntry(
-                channel, number, key, mark, now, packs, taken, reason, paid, worth, source, receivedAt);
+        return new OutsideEntry(channel, number, key, mark, now, packs, taken, reason, paid, worth, source, receivedAt);
     }
 
     /// Refused for something that can be put right: it may be tried again.

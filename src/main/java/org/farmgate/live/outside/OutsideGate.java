@@ -37,7 +37,8 @@ public class OutsideGate {
     public OutsideChannel admit(String channel, String timestamp, String signature, byte[] body) {
         if (!isOfNow(timestamp)) throw new RuleBroken(OutsideRule.OUTSIDE_CLOCK_APART, REACH.toMinutes());
         Optional<OutsideStore.Keyed> known = id(channel).flatMap(store::keyed);
-        String secret = known.map(one -> sealing.open(one.secret(), place(one.channel().id())))
+        String secret = known.map(
+                        one -> sealing.open(one.secret(), place(one.channel().id())))
                 .orElse(NOBODYS);
         boolean right = Signature.isRight(secret, timestamp, body, signature);
         if (known.isEmpty() || !right) throw new RuleBroken(OutsideRule.OUTSIDE_SIGNATURE_WRONG);

@@ -5,7 +5,8 @@ import org.farmgate.shop.OrderState;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// Hears when a seller cancels an order that came from another platform, so that the platform is told when it asks.
+/// Hears when a seller cancels an order that came from another platform, so that the platform is told when
+/// it asks.
 @Component
 class OutsideListener {
     private final OutsideOrders orders;

@@ -29,8 +29,7 @@ public record OutsideOrder(String number, Contact contact, String regionCode, Li
         if (number.isEmpty()) throw new InputBroken("number", "missing");
         if (number.length() > LONGEST_NUMBER) throw new InputBroken("number", "too-long", LONGEST_NUMBER);
         if (lines.isEmpty()) throw new InputBroken("lines", "missing");
-        if (lines.size() > OrderRequest.MOST_LINES)
-            throw new InputBroken("lines", "too-many", OrderRequest.MOST_LINES);
+        if (lines.size() > OrderRequest.MOST_LINES) throw new InputBroken("lines", "too-many", OrderRequest.MOST_LINES);
     }
 
     public Money paid() {

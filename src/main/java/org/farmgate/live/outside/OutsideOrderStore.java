@@ -63,7 +63,8 @@ class OutsideOrderStore {
                 """), entry).update() == 1;
     }
 
-    /// One that was refused for something that has been put right is tried anew. False when somebody was faster.
+    /// One that was refused for something that has been put right is tried anew. False when somebody was
+    /// faster.
     boolean reopen(OutsideEntry entry) {
         return with(jdbc.sql("""
                 update live.outside_order
@@ -92,7 +93,9 @@ class OutsideOrderStore {
                 .param("rule", entry.why().map(broken -> broken.rule().name()).orElse(""))
                 .param(
                         "arguments",
-                        entry.why().map(broken -> Arguments.encode(broken.arguments())).orElse(""));
+                        entry.why()
+                                .map(broken -> Arguments.encode(broken.arguments()))
+                                .orElse(""));
     }
 
     /// What became of it, where nobody has said so before. Locks its row until the transaction ends.
@@ -160,8 +163,7 @@ class OutsideOrderStore {
         Optional<RuleBroken> why = rule.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RuleBroken(
-                        rule(rule),
-                        Arguments.decode(rs.getString("arguments")).toArray()));
+                        rule(rule), Arguments.decode(rs.getString("arguments")).toArray()));
         long total = rs.getLong("total_fen");
         return new OutsideEntry(
                 new OutsideChannelId(rs.getObject("channel_id", UUID.class)),
@@ -170,7 +172,9 @@ class OutsideOrderStore {
                 rs.getObject("mark", UUID.class),
                 OutsideState.valueOf(rs.getString("state")),
                 wanted,
-                array(rs.getArray("order_ids"), UUID.class).stream().map(OrderId::new).toList(),
+                array(rs.getArray("order_ids"), UUID.class).stream()
+                        .map(OrderId::new)
+                        .toList(),
                 why,
                 new Money(rs.getLong("paid_fen")),
                 total == 0 ? Optional.empty() : Optional.of(new Money(total)),

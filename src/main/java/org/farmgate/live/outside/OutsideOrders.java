@@ -28,13 +28,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Orders made on other platforms. Each is noted before the intake is asked, under a key of its own, and settled
-/// afterwards: so a request that died half-way is finished by sending it again, and the same number always answers the
-/// same.
+/// Orders made on other platforms. Each is noted before the intake is asked, under a key of its own, and
+/// settled afterwards: so a request that died half-way is finished by sending it again, and the same number
+/// always answers the same.
 ///
-/// An order stands or falls as a whole, even where its goods come from several counties: the buyer has paid for it
-/// as one. A refusal for want of goods stands, since that buyer was told; what was refused for a code or a place that
-/// is not known may be sent again.
+/// An order stands or falls as a whole, even where its goods come from several counties: the buyer has paid
+/// for it as one. A refusal for want of goods stands, since that buyer was told; what was refused for a
+/// code or a place that is not known may be sent again.
 @Service
 public class OutsideOrders {
     /// The intake's word for an order whose money does not come through us before the goods do.
@@ -76,9 +76,10 @@ public class OutsideOrders {
     }
 
     /// An answer for each, in their order, which is the order of arrival. An order is refused as
-    /// [OrderIntake#place] does, by ORDER_KEY_REUSED where the number came before with something else in it, by
-    /// OUTSIDE_CODE_UNKNOWN, OUTSIDE_REGION_UNKNOWN, OUTSIDE_ORDER_TOO_LARGE and OUTSIDE_ORDER_CANCELLED. All are refused
-    /// by OUTSIDE_CHANNEL_CLOSED, and by INTAKE_FULL from some order on: send the same again.
+    /// [OrderIntake#place] does, by ORDER_KEY_REUSED where the number came before with something else in
+    /// it, by OUTSIDE_CODE_UNKNOWN, OUTSIDE_REGION_UNKNOWN, OUTSIDE_ORDER_TOO_LARGE and
+    /// OUTSIDE_ORDER_CANCELLED. All are refused by OUTSIDE_CHANNEL_CLOSED, and by INTAKE_FULL from some
+    /// order on: send the same again.
     public List<OutsideAnswer> take(OutsideChannel channel, List<OutsideOrder> told, OutsideSource source) {
         if (!channel.isOpen()) throw new RuleBroken(OutsideRule.OUTSIDE_CHANNEL_CLOSED, channel.name());
         Meanings meanings = meanings(channel, told);
@@ -145,7 +146,8 @@ public class OutsideOrders {
         }));
         if (first && settled.state() == OutsideState.TAKEN)
             return new OutsideAnswer.Taken(entry.number(), settled.orders(), false);
-        return answer(first ? settled : store.find(entry.channel(), entry.number()).orElseThrow());
+        return answer(
+                first ? settled : store.find(entry.channel(), entry.number()).orElseThrow());
     }
 
     private static OutsideEntry settled(OutsideEntry entry, List<OrderAnswer> answers) {
@@ -154,8 +156,7 @@ public class OutsideOrders {
         for (OrderAnswer answer : answers)
             switch (answer) {
                 case OrderAnswer.Refused refused -> {
-                    return entry.settled(
-                            OutsideState.REFUSED, List.of(), Optional.of(refused.why()), Optional.empty());
+                    return entry.settled(OutsideState.REFUSED, List.of(), Optional.of(refused.why()), Optional.empty());
                 }
                 case OrderAnswer.Taken one -> {
                     // Placed by a request that died, and cancelled by the seller since.
@@ -192,9 +193,9 @@ public class OutsideOrders {
         return new OutsideAnswer.Refused(entry.number(), why);
     }
 
-    /// An answer for each, in their order: its goods are on sale again. Cancelled again it stays so, and a channel that
-    /// is closed may cancel too. One is refused by OUTSIDE_ORDER_UNKNOWN, and by ORDER_NOT_IN_THAT_STATE where the
-    /// goods have left the shelf.
+    /// An answer for each, in their order: its goods are on sale again. Cancelled again it stays so, and a
+    /// channel that is closed may cancel too. One is refused by OUTSIDE_ORDER_UNKNOWN, and by
+    /// ORDER_NOT_IN_THAT_STATE where the goods have left the shelf.
     public List<OutsideAnswer> cancel(OutsideChannel channel, List<OutsideCancellation> told) {
         return told.stream().map(one -> cancel(channel, one)).toList();
     }
@@ -223,7 +224,8 @@ public class OutsideOrders {
         return true;
     }
 
-    /// An order came to nothing, by its seller's will: so has the one on the other platform, once all its parts have.
+    /// An order came to nothing, by its seller's will: so has the one on the other platform, once all its
+    /// parts have.
     void ended(OrderId order) {
         Optional<OutsideEntry> entry = store.ofOrder(order);
         if (entry.filter(one -> one.state() == OutsideState.TAKEN).isEmpty()) return;
@@ -240,7 +242,8 @@ public class OutsideOrders {
     public Slice<OutsideEntry> search(OutsideChannel channel, Optional<OutsideState> state, Paging paging) {
         Map<OutsideState, Long> counts = counts(channel);
         long total = state.map(one -> counts.getOrDefault(one, 0L))
-                .orElseGet(() -> counts.values().stream().mapToLong(Long::longValue).sum());
+                .orElseGet(() ->
+                        counts.values().stream().mapToLong(Long::longValue).sum());
         return store.search(channel.id(), state, paging, total);
     }
 

@@ -19,11 +19,13 @@ import org.farmgate.shop.Contact;
 import org.farmgate.shop.ShopRule;
 import org.springframework.stereotype.Component;
 
-/// The orders of a day by CSV, from a platform that cannot send them one by one. Rows of one number are one order.
+/// The orders of a day by CSV, from a platform that cannot send them one by one. Rows of one number are one
+/// order.
 ///
-/// What the file itself gets wrong (a value, a channel, a code or a place that is not known, rows of one order that
-/// contradict one another) is a fault: nothing of it is taken. What is refused for want of goods, or for what happened
-/// to that order before, is told row by row; all others are taken. The same order again changes nothing.
+/// What the file itself gets wrong (a value, a channel, a code or a place that is not known, rows of one
+/// order that contradict one another) is a fault: nothing of it is taken. What is refused for want of
+/// goods, or for what happened to that order before, is told row by row; all others are taken. The same
+/// order again changes nothing.
 @Component
 class OutsideOrdersFile implements ImportKind<OutsideRow> {
     private static final int LONGEST_AGO_DAYS = 31;
@@ -105,12 +107,11 @@ class OutsideOrdersFile implements ImportKind<OutsideRow> {
 
     private void check(OutsideChannel channel, List<OutsideRows.Told> told, Faults faults) {
         if (!channel.isOpen()) {
-            faults.refused(
-                    told.getFirst().line(), "channel", OutsideRule.OUTSIDE_CHANNEL_CLOSED, channel.name());
+            faults.refused(told.getFirst().line(), "channel", OutsideRule.OUTSIDE_CHANNEL_CLOSED, channel.name());
             return;
         }
-        Meanings meanings =
-                orders.meanings(channel, told.stream().map(OutsideRows.Told::order).toList());
+        Meanings meanings = orders.meanings(
+                channel, told.stream().map(OutsideRows.Told::order).toList());
         for (OutsideRows.Told one : told) {
             OutsideOrder order = one.order();
             for (int i = 0; i < order.lines().size(); i++) {
@@ -123,7 +124,10 @@ class OutsideOrdersFile implements ImportKind<OutsideRow> {
             meanings.against(order)
                     .filter(broken -> broken.rule() == OutsideRule.OUTSIDE_ORDER_TOO_LARGE)
                     .ifPresent(broken -> faults.refused(
-                            one.line(), "quantity", broken.rule(), broken.arguments().toArray()));
+                            one.line(),
+                            "quantity",
+                            broken.rule(),
+                            broken.arguments().toArray()));
         }
     }
 

@@ -28,7 +28,10 @@ record OutsideRows(Map<OutsideChannel, List<Told>> byChannel) {
             OutsideChannel channel = known.get(lower(row.value().channel()));
             if (channel == null)
                 faults.wrong(
-                        row.line(), "channel", "no-such-outside-channel", row.value().channel());
+                        row.line(),
+                        "channel",
+                        "no-such-outside-channel",
+                        row.value().channel());
             else
                 sorted.computeIfAbsent(channel, _ -> new LinkedHashMap<>())
                         .computeIfAbsent(row.value().number(), _ -> new ArrayList<>())

@@ -25,8 +25,8 @@ public enum OutsideRule implements Rule {
     /// Only what came can be cancelled.
     OUTSIDE_ORDER_UNKNOWN;
 
-    /// Whether the seller or the platform can put it right, so that the same order may be tried again. A refusal
-    /// for want of goods stands: the buyer was told.
+    /// Whether the seller or the platform can put it right, so that the same order may be tried again. A
+    /// refusal for want of goods stands: the buyer was told.
     boolean canBeMended() {
         return this == OUTSIDE_CODE_UNKNOWN || this == OUTSIDE_REGION_UNKNOWN || this == OUTSIDE_ORDER_TOO_LARGE;
     }

@@ -87,7 +87,8 @@ class OutsideStore {
     }
 
     List<OutsideCode> codes(OutsideChannelId channel) {
-        return jdbc.sql("select code, listing_id, packs from live.outside_code where channel_id = :channel order by code")
+        return jdbc.sql(
+                        "select code, listing_id, packs from live.outside_code where channel_id = :channel order by code")
                 .param("channel", channel.value())
                 .query((rs, _) -> new OutsideCode(
                         rs.getString("code"),

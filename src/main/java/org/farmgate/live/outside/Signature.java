@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// How another platform signs: `v1=` and in hexadecimal the HMAC-SHA256 (RFC 2104) of the time, a point and the body as
-/// it was sent. The key is the secret as it was shown, taken as letters.
+/// How another platform signs: `v1=` and in hexadecimal the HMAC-SHA256 (RFC 2104) of the time, a point and
+/// the body as it was sent. The key is the secret as it was shown, taken as letters.
 public final class Signature {
     private static final String VERSION = "v1=";
     private static final int SECRET_BYTES = 32;

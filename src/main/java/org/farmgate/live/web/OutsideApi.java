@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Where other platforms send their orders, signed with the channel's secret. A request that cannot be read is refused
-/// as a whole; of one that can, each order is answered by itself.
+/// Where other platforms send their orders, signed with the channel's secret. A request that cannot be read
+/// is refused as a whole; of one that can, each order is answered by itself.
 @RestController
 class OutsideApi {
     static final int GREATEST_BYTES = 256 * 1024;
@@ -105,8 +105,7 @@ class OutsideApi {
             throw new HttpMessageNotReadableException(
                     "not what was asked for", broken, new ServletServerHttpRequest(request));
         }
-        if (sent == null)
-            throw new HttpMessageNotReadableException("nothing", new ServletServerHttpRequest(request));
+        if (sent == null) throw new HttpMessageNotReadableException("nothing", new ServletServerHttpRequest(request));
         return sent;
     }
 }

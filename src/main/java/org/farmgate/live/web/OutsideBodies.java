@@ -9,13 +9,13 @@ import org.farmgate.live.outside.OutsideCode;
 import org.farmgate.live.outside.OutsideOrder;
 import org.farmgate.measure.Money;
 import org.farmgate.platform.Fields;
-import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.web.Bodies;
 import org.farmgate.shop.Contact;
 import org.farmgate.shop.OrderRequest;
 import org.jspecify.annotations.Nullable;
 
-/// What other platforms send. Everything that is wrong is named at its place, such as `orders[3].lines[0].quantity`.
+/// What other platforms send. Everything that is wrong is named at its place, such as
+/// `orders[3].lines[0].quantity`.
 final class OutsideBodies {
     static final int MOST_AT_ONCE = 100;
     /// Ten million yuan, in fen.
@@ -57,15 +57,16 @@ final class OutsideBodies {
         }
 
         private static @Nullable OutsideOrder order(Order sent, OutsidePlace<Order> at, int i) {
-            Fields fields = Bodies.fields(new Head(
-                    sent.number(), sent.name(), sent.telephone(), sent.address(), sent.region()));
+            Fields fields = Bodies.fields(
+                    new Head(sent.number(), sent.name(), sent.telephone(), sent.address(), sent.region()));
             String number = fields.text("number", OutsideOrder.LONGEST_NUMBER);
             String name = fields.text("name", Contact.LONGEST_NAME);
             String telephone = fields.text("telephone", 24);
             String address = fields.text("address", Contact.LONGEST_ADDRESS);
             String region = fields.text("region", OutsideOrder.LONGEST_REGION);
             List<OutsideOrder.Line> lines = lines(sent.lines(), at, i);
-            return at.read(i, fields, () -> new OutsideOrder(number, new Contact(name, telephone, address), region, lines));
+            return at.read(
+                    i, fields, () -> new OutsideOrder(number, new Contact(name, telephone, address), region, lines));
         }
 
         private static List<OutsideOrder.Line> lines(
@@ -80,8 +81,8 @@ final class OutsideBodies {
                 String code = fields.text("code", OutsideCode.LONGEST);
                 Long quantity = fields.number("quantity", 1, OutsideOrder.Line.MOST);
                 Long paid = fields.number("paidFen", 0, MOST_PAID);
-                OutsideOrder.Line read = place.read(
-                        i, fields, () -> new OutsideOrder.Line(code, quantity.intValue(), new Money(paid)));
+                OutsideOrder.Line read =
+                        place.read(i, fields, () -> new OutsideOrder.Line(code, quantity.intValue(), new Money(paid)));
                 if (read == null) continue;
                 if (!codes.add(read.code())) place.wrong(i, "code", "repeated");
                 lines.add(read);

@@ -138,12 +138,7 @@ class OutsidePages {
     }
 
     private String page(
-            Actor actor,
-            OutsideChannel channel,
-            Optional<String> secret,
-            FormErrors errors,
-            Shell shell,
-            Model model) {
+            Actor actor, OutsideChannel channel, Optional<String> secret, FormErrors errors, Shell shell, Model model) {
         return page(actor, channel, secret, Optional.empty(), Paging.first(), errors, shell, model);
     }
 

@@ -31,7 +31,8 @@ final class OutsidePlace<T> {
     }
 
     /// Null where the list holds none, which is wrong.
-    @Nullable T get(int index) {
+    @Nullable
+    T get(int index) {
         T one = sent.get(index);
         if (one == null) errors.add(FieldError.of(path(index), "missing"));
         return one;

@@ -34,7 +34,9 @@ record OutsideView(
             String code,
             int status,
             String detail,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long left) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long left) {
         static Refusal of(RuleBroken why, Shell shell) {
             return new Refusal(why.rule().code(), why.rule().status(), shell.refusal(why), leftOf(why));
         }
