@@ -52,6 +52,12 @@ public class Cancellations {
         return cancel(order, Optional.empty(), reason);
     }
 
+    /// All orders of a cart, by whoever sent it: all or none. Where there are none, nothing happens.
+    /// Refuses by ORDER_NOT_IN_THAT_STATE.
+    public void cancelAll(OrderKey key, String reason) {
+        for (Order order : store.ofKey(key)) cancel(order, Optional.empty(), reason);
+    }
+
     private Order cancel(Order order, Optional<Actor> by, String reason) {
         if (order.state() == OrderState.CANCELLED) return order;
         Instant at = clock.instant();

@@ -7,5 +7,7 @@ public enum Channel {
     SHOW,
     TILL,
     STATION,
-    GROUP
+    GROUP,
+    /// Made on another platform, which takes the money and passes it on to the seller.
+    OUTSIDE
 }

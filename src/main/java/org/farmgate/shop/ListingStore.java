@@ -158,7 +158,7 @@ class ListingStore {
                     new OfferedTerms.Home(
                             new RegionId(rs.getObject("origin_id", UUID.class)),
                             new PartyId(rs.getObject("seller_id", UUID.class)),
-                            venue(rs).map(Venue::channel)));
+                            venue(rs)));
         });
         return found;
     }

@@ -38,8 +38,8 @@ class OfferedTerms {
 
     /// Where a listing lies, and who sells it.
     ///
-    /// @param only the channel by which alone it is ordered, where there is one
-    record Home(RegionId origin, PartyId seller, Optional<Channel> only) {}
+    /// @param venue that alone sells it, where there is one
+    record Home(RegionId origin, PartyId seller, Optional<Venue> venue) {}
 
     record Version(ListingId listing, int number) {}
 

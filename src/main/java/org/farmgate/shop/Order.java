@@ -51,6 +51,11 @@ public record Order(
         return provider.equals(BatchDraft.AT_THE_DOOR);
     }
 
+    /// The money is with another platform, which passes it on to the seller: nobody is to ask for it at the door.
+    public boolean isPaidOutside() {
+        return channel == Channel.OUTSIDE;
+    }
+
     public boolean mayBeCancelled() {
         return OrderState.CANCELLED.from().contains(state);
     }

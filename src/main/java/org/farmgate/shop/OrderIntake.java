@@ -24,7 +24,8 @@ import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Sealing;
 import org.springframework.stereotype.Service;
 
-/// The one way by which orders enter, whoever sends them: web, API, show, till, station. What is
+/// The one way by which orders enter, whoever sends them: web, API, show, till, station, another
+/// platform. What is
 /// answered has been committed; the same key with the same cart always answers the same orders.
 @Service
 public class OrderIntake {
@@ -74,7 +75,7 @@ public class OrderIntake {
         Map<ListingId, OfferedTerms.Home> homes =
                 terms.homes(request.lines().stream().map(Wanted::listing).toList());
         homes.forEach((listing, home) -> {
-            if (home.only().filter(only -> only != request.channel()).isPresent())
+            if (home.venue().filter(venue -> !venue.takes(request.channel())).isPresent())
                 throw new NotFound("listing", listing);
         });
         Map<OfferedTerms.Home, List<Wanted>> parts = new LinkedHashMap<>();

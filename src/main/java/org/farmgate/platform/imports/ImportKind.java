@@ -37,6 +37,12 @@ public interface ImportKind<R> {
     /// counted as unchanged.
     ImportResult apply(Actor actor, List<Row<R>> rows);
 
+    /// As [#apply], where a row may be refused by what happened meanwhile or by what others have, though the
+    /// file is right: such rows are told by `refused`, and the others are taken all the same.
+    default ImportResult apply(Actor actor, List<Row<R>> rows, Faults refused) {
+        return apply(actor, rows);
+    }
+
     /// One row and where it begins in the file, the heading being line 1 unless lines stand before it.
     record Row<R>(long line, R value) {}
 }

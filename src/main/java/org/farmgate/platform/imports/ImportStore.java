@@ -105,22 +105,25 @@ class ImportStore {
                 .optional();
     }
 
-    void done(ImportId id, ImportResult result, Instant at) {
+    void done(ImportId id, ImportResult result, Faults refused, Instant at) {
+        keep(id, refused);
         jdbc.sql("""
                 update platform.import
                 set state = 'DONE', rows_added = :added, rows_changed = :changed, rows_unchanged = :unchanged,
-                    finished_at = :at, blob_key = null
+                    faults = :faults, finished_at = :at, blob_key = null
                 where id = :id
                 """)
                 .param("id", id.value())
                 .param("added", result.added())
                 .param("changed", result.changed())
                 .param("unchanged", result.unchanged())
+                .param("faults", refused.total())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    void refused(ImportId id, Faults faults, Instant at) {
+    private void keep(ImportId id, Faults faults) {
+        if (!faults.any()) return;
         List<Fault> kept = faults.kept();
         Map<String, Object> columns = Batch.of(
                         IntStream.range(0, kept.size()).boxed().toList())
@@ -137,6 +140,10 @@ class ImportStore {
                                           :arguments::text[])
                 on conflict do nothing
                 """).params(columns).update();
+    }
+
+    void refused(ImportId id, Faults faults, Instant at) {
+        keep(id, faults);
         jdbc.sql("""
                 update platform.import
                 set state = 'REFUSED', faults = :faults, finished_at = :at, blob_key = null

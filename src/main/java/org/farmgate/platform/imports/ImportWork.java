@@ -74,9 +74,10 @@ class ImportWork implements JobWork {
                 return key;
             }
             run.progress(75, 100, "import.stage.storing", (long) rows.size());
-            ImportResult result = kind.apply(run.actor(), rows);
+            Faults refused = new Faults();
+            ImportResult result = kind.apply(run.actor(), rows, refused);
             run.stopIfCancelled();
-            store.done(file.id(), result, clock.instant());
+            store.done(file.id(), result, refused, clock.instant());
             return key;
         });
         if (faults.any()) transaction.executeWithoutResult(_ -> store.refused(file.id(), faults, clock.instant()));
@@ -110,7 +111,16 @@ class ImportWork implements JobWork {
         ImportResult result = file.result();
         return switch (file.state()) {
             case DONE ->
-                JobOutcome.done(file.path(), "import.done", result.added(), result.changed(), result.unchanged());
+                file.faults() > 0
+                        ? JobOutcome.done(
+                                file.path(),
+                                "import.done-but",
+                                result.added(),
+                                result.changed(),
+                                result.unchanged(),
+                                file.faults())
+                        : JobOutcome.done(
+                                file.path(), "import.done", result.added(), result.changed(), result.unchanged());
             case REFUSED, ABANDONED, WAITING -> JobOutcome.refused(file.path(), "import.refused", file.faults());
         };
     }

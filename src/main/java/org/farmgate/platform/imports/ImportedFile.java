@@ -8,7 +8,8 @@ import org.farmgate.platform.PartyId;
 /// A file that was brought, and what became of it.
 ///
 /// @param owner the organisation whose members may see it
-/// @param faults how many things were wrong; not all of them may have been kept
+/// @param faults how many things were wrong, or of a file that was taken how many rows were refused; not
+///     all of them may have been kept
 public record ImportedFile(
         ImportId id,
         PartyId owner,
