@@ -157,10 +157,14 @@ class RoutesTests {
         assertThat(faults).isEmpty();
     }
 
-    /// Each of these proves its sender by a signature, and has tests of its own that change every signed letter.
+    /// Each of these proves its sender by a signature or a key, and has tests of its own that change it.
     @Test
     void onlyWhatIsSignedNeedsNoProof() {
-        assertThat(signed).containsExactly(new SignedRoute("/payments/callbacks/{provider}"));
+        assertThat(signed)
+                .containsExactlyInAnyOrder(
+                        new SignedRoute("/payments/callbacks/{provider}"),
+                        new SignedRoute("/live/rtmp/publish"),
+                        new SignedRoute("/live/rtmp/done"));
     }
 
     private MvcTestResult tried(Route route, RequestPostProcessor who) {
