@@ -57,7 +57,9 @@
     pin: function (data) { tell('pin', data); },
     stock: function (data) {
       Object.keys(data).forEach(function (listing) {
-        document.querySelectorAll('[data-live-left="' + listing + '"]').forEach(function (place) { place.textContent = number(data[listing]); });
+        document.querySelectorAll('[data-live-left="' + listing + '"]').forEach(function (place) {
+          place.textContent = place.dataset.liveWords ? place.dataset.liveWords.replace('#', number(data[listing])) : number(data[listing]);
+        });
       });
       tell('stock', data);
     },

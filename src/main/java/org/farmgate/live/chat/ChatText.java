@@ -11,7 +11,7 @@ final class ChatText {
     private static final Pattern LINK =
             Pattern.compile("(?i)[a-z]{3,10}\\s*:\\s*/\\s*/|www\\s*\\.|[\\p{L}\\p{N}-]\\.(?:com|cn|net|org|top|xyz|ru|info|cc|me"
                     + "|io|vip|shop|live|tv|app|link|ly|site|online|club)(?![\\p{L}\\p{N}])");
-    private static final Pattern TELEPHONE = Pattern.compile("\\p{Nd}(?:[ .()-]{0,2}\\p{Nd}){7,}");
+    private static final Pattern TELEPHONE = Pattern.compile("\\p{Nd}(?:[ .()-]{0,2}\\p{Nd}){8,}");
     /// A tower of accents covers its neighbours.
     private static final Pattern TOWER = Pattern.compile("(\\p{M}{3})\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
