@@ -8,9 +8,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Tells all processes that something about a show is new, when the transaction commits and only then. No content
 /// goes along: whoever shows it reads it again, so that a lost word is made good by the next look.
 @Component
-class ShowNews {
+public class ShowNews {
     /// Of PostgreSQL's LISTEN; the payload is `<show> <topic>`.
-    static final String CHANNEL = "farmgate_live";
+    public static final String CHANNEL = "farmgate_live";
 
     private final JdbcClient jdbc;
 

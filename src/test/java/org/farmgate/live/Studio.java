@@ -107,6 +107,10 @@ public class Studio {
                 .findFirst();
     }
 
+    public Listing listing(ListingId id) {
+        return listings.get(id);
+    }
+
     /// A viewer's order of the show's listing.
     public OrderRequest order(Listing listing, int packs, String provider) {
         OrderRequest like = stall.order(listing, packs);

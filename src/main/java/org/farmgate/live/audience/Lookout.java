@@ -1,0 +1,162 @@
+package org.farmgate.live.audience;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.farmgate.live.LineUp;
+import org.farmgate.live.Pin;
+import org.farmgate.live.Pins;
+import org.farmgate.live.Show;
+import org.farmgate.live.ShowItem;
+import org.farmgate.live.ShowTopic;
+import org.farmgate.live.Shows;
+import org.farmgate.place.RegionId;
+import org.farmgate.shop.Listing;
+import org.farmgate.shop.ListingId;
+import org.farmgate.shop.Photos;
+import org.farmgate.stock.SellableId;
+import org.farmgate.stock.Sellables;
+import org.springframework.stereotype.Component;
+
+/// Reads what a show's watchers are to see, again whenever something is new. What it finds is compared with what was
+/// told, so that reading too often tells nothing twice, and a word that was lost is made good by the next look.
+@Component
+class Lookout {
+    private static final long OTHERS_EVERY_NANOS = 5_000_000_000L;
+
+    private final Shows shows;
+    private final Pins pins;
+    private final LineUp lineUp;
+    private final Photos photos;
+    private final Sellables sellables;
+    private final ChatLookout chat;
+    private final Wording wording;
+
+    Lookout(
+            Shows shows,
+            Pins pins,
+            LineUp lineUp,
+            Photos photos,
+            Sellables sellables,
+            ChatLookout chat,
+            Wording wording) {
+        this.shows = shows;
+        this.pins = pins;
+        this.lineUp = lineUp;
+        this.photos = photos;
+        this.sellables = sellables;
+        this.chat = chat;
+        this.wording = wording;
+    }
+
+    /// All of it, for the first watcher. Refuses by [org.farmgate.platform.NotFound].
+    void load(Stage stage) {
+        synchronized (stage) {
+            state(stage);
+            items(stage);
+            chat.load(stage);
+        }
+    }
+
+    /// What is new of these.
+    void again(Stage stage, Set<ShowTopic> topics) {
+        synchronized (stage) {
+            if (topics.contains(ShowTopic.STATE)) state(stage);
+            if (topics.contains(ShowTopic.STATE) || topics.contains(ShowTopic.PIN)) items(stage);
+            if (topics.contains(ShowTopic.CHAT)) chat.again(stage);
+        }
+    }
+
+    void release(Stage stage) {
+        chat.release(stage);
+    }
+
+    private void state(Stage stage) {
+        Show show = shows.get(stage.show);
+        stage.state = show;
+        Frame frame = wording.state(show);
+        stage.change(scene -> frame.tellsAs(scene.state()) ? scene : scene.withState(frame));
+    }
+
+    private void items(Stage stage) {
+        Optional<Pin> pin = pins.now(stage.show);
+        stage.items = lineUp.of(stage.show);
+        stage.pinned = pin.map(Pin::listing);
+        Map<ListingId, Long> left = left(stage.items);
+        Map<ListingId, Listing> listings = lineUp.listings(stage.show);
+        Frame frame = pin.map(one -> pinned(one, stage, listings, left)).orElseGet(wording::noPin);
+        stage.change(scene -> frame.tellsAs(scene.pin()) ? scene : scene.withPin(frame));
+        tell(stage, left, true);
+    }
+
+    private Frame pinned(Pin pin, Stage stage, Map<ListingId, Listing> listings, Map<ListingId, Long> left) {
+        Optional<ShowItem> item = stage.items.stream()
+                .filter(one -> one.listing().equals(pin.listing()))
+                .findFirst();
+        Listing listing = listings.get(pin.listing());
+        if (item.isEmpty() || listing == null) return wording.noPin();
+        var model = item.get().model();
+        return wording.pin(
+                pin,
+                listing,
+                item.get().benefits(),
+                left.getOrDefault(pin.listing(), 0L),
+                photos.of(List.of(model)).getOrDefault(model, List.of()).stream()
+                        .findFirst());
+    }
+
+    /// What is left of what is pinned, in one query for each county; now and then of the whole line-up.
+    void stock(Collection<Stage> stages, long nanos) {
+        Map<Stage, List<ShowItem>> wanted = new LinkedHashMap<>();
+        Map<Stage, Boolean> whole = new HashMap<>();
+        for (Stage stage : stages)
+            synchronized (stage) {
+                if (stage.state == null || !stage.state.isLive()) continue;
+                boolean all = nanos - stage.othersReadNanos > OTHERS_EVERY_NANOS;
+                if (all) stage.othersReadNanos = nanos;
+                whole.put(stage, all);
+                wanted.put(stage, stage.items.stream().filter(item -> all || isPinned(stage, item)).toList());
+            }
+        Map<ListingId, Long> left =
+                left(wanted.values().stream().flatMap(List::stream).toList());
+        wanted.forEach((stage, items) -> {
+            synchronized (stage) {
+                tell(stage, left, Boolean.TRUE.equals(whole.get(stage)));
+            }
+        });
+    }
+
+    private static boolean isPinned(Stage stage, ShowItem item) {
+        return stage.pinned.filter(item.listing()::equals).isPresent();
+    }
+
+    private void tell(Stage stage, Map<ListingId, Long> left, boolean whole) {
+        Map<ListingId, Long> pinned = new LinkedHashMap<>();
+        Map<ListingId, Long> others = new LinkedHashMap<>();
+        for (ShowItem item : stage.items) {
+            Long packs = left.get(item.listing());
+            if (packs != null) (isPinned(stage, item) ? pinned : others).put(item.listing(), packs);
+        }
+        Frame of = wording.stock(pinned);
+        stage.change(scene -> of.tellsAs(scene.stock()) ? scene : scene.withStock(of));
+        if (!whole) return;
+        Frame rest = wording.stock(others);
+        stage.change(scene -> rest.tellsAs(scene.otherStock()) ? scene : scene.withOtherStock(rest));
+    }
+
+    private Map<ListingId, Long> left(List<ShowItem> items) {
+        Map<RegionId, Map<SellableId, ListingId>> origins = new LinkedHashMap<>();
+        for (ShowItem item : items)
+            origins.computeIfAbsent(item.origin(), _ -> new LinkedHashMap<>()).put(item.sellable(), item.listing());
+        Map<ListingId, Long> left = new HashMap<>();
+        origins.forEach((origin, rows) -> sellables
+                .left(origin, new ArrayList<>(rows.keySet()))
+                .forEach((row, packs) -> left.put(java.util.Objects.requireNonNull(rows.get(row)), packs)));
+        return left;
+    }
+}

@@ -1,0 +1,11 @@
+package org.farmgate.live.chat;
+
+import java.util.Optional;
+import org.farmgate.live.ViewerId;
+import org.farmgate.platform.Actor;
+
+/// Who wants to say something.
+///
+/// @param actor who is signed in; empty for guests
+/// @param address of the network they come from
+public record Speaker(ViewerId viewer, Optional<Actor> actor, String address) {}
