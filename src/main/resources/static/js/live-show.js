@@ -20,6 +20,7 @@
     const path = words.path + '/items/' + id;
     link.className = 'btn';
     link.href = path;
+    link.dataset.liveItem = id;
     link.textContent = words.buy;
     for (const [name, value] of [['get', path], ['target', '#buy'], ['select', '#buy'], ['swap', 'outerHTML']]) link.setAttribute('hx-' + name, value);
     return link;

@@ -10,6 +10,7 @@ import org.farmgate.live.Pins;
 import org.farmgate.live.Show;
 import org.farmgate.live.ShowId;
 import org.farmgate.live.Shows;
+import org.farmgate.live.audience.Audience;
 import org.farmgate.measure.Money;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
@@ -38,13 +39,27 @@ class DeskPages {
     private final Pins pins;
     private final ShowSales sales;
     private final ShowViews views;
+    private final VideoViews videos;
+    private final ChatViews chats;
+    private final Audience audience;
 
-    DeskPages(Shows shows, LineUp lineUp, Pins pins, ShowSales sales, ShowViews views) {
+    DeskPages(
+            Shows shows,
+            LineUp lineUp,
+            Pins pins,
+            ShowSales sales,
+            ShowViews views,
+            VideoViews videos,
+            ChatViews chats,
+            Audience audience) {
         this.shows = shows;
         this.lineUp = lineUp;
         this.pins = pins;
         this.sales = sales;
         this.views = views;
+        this.videos = videos;
+        this.chats = chats;
+        this.audience = audience;
     }
 
     @GetMapping("/shows/{id}/desk")
@@ -82,6 +97,9 @@ class DeskPages {
                                 .map(ItemView::id)
                                 .toList(),
                         errors));
+        model.addAttribute("camera", videos.camera(show));
+        model.addAttribute("chat", chats.leading(show));
+        model.addAttribute("viewers", audience.now(id));
         return "live/desk";
     }
 

@@ -10,9 +10,22 @@ import org.farmgate.shop.Listing;
 
 /// What a show brought, from the first viewer to the last yuan.
 ///
+/// @param crowd who watched
 /// @param shares who gets what of it when all is delivered, the greatest first
 public record ResultPage(
-        Show show, Sum all, List<Item> items, List<Minute> minutes, List<Split.Portion> shares, LiveNames names) {
+        Show show,
+        Sum all,
+        Crowd crowd,
+        List<Item> items,
+        List<Minute> minutes,
+        List<Split.Portion> shares,
+        LiveNames names) {
+    /// @param watched how many browsers watched
+    /// @param most at once
+    /// @param opened how many looked closer at an item
+    /// @param minutes how many watched, minute by minute
+    public record Crowd(long watched, long most, long opened, List<Long> minutes) {}
+
     /// @param orders all that were taken in
     /// @param paid of them, those that stand
     public record Sum(long orders, long paid, long packs, Mass mass, Money worth) {
@@ -28,7 +41,8 @@ public record ResultPage(
         }
     }
 
-    public record Item(Listing listing, Sum sum) {}
+    /// @param opened how many looked closer at it
+    public record Item(Listing listing, long opened, Sum sum) {}
 
     public record Minute(Instant at, Sum sum) {}
 }

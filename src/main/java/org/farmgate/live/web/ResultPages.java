@@ -16,6 +16,7 @@ import org.farmgate.live.LineUp;
 import org.farmgate.live.Show;
 import org.farmgate.live.ShowId;
 import org.farmgate.live.Shows;
+import org.farmgate.live.audience.Audience;
 import org.farmgate.measure.Money;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.PartyId;
@@ -38,13 +39,15 @@ class ResultPages {
     private final LineUp lineUp;
     private final Listings listings;
     private final ShowSales sales;
+    private final Audience audience;
     private final ShowViews views;
 
-    ResultPages(Shows shows, LineUp lineUp, Listings listings, ShowSales sales, ShowViews views) {
+    ResultPages(Shows shows, LineUp lineUp, Listings listings, ShowSales sales, Audience audience, ShowViews views) {
         this.shows = shows;
         this.lineUp = lineUp;
         this.listings = listings;
         this.sales = sales;
+        this.audience = audience;
         this.views = views;
     }
 
@@ -64,15 +67,27 @@ class ResultPages {
             all = all.plus(sum);
         }
         List<Split.Portion> shares = shares(sold);
+        Map<ListingId, Long> clicks = audience.clicks(id);
         Set<PartyId> people = shares.stream().map(Split.Portion::party).collect(Collectors.toSet());
         model.addAttribute(
                 "page",
                 new ResultPage(
                         show,
                         all,
+                        new ResultPage.Crowd(
+                                audience.distinct(id),
+                                audience.peak(id),
+                                clicks.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum(),
+                                audience.minutes(id).stream()
+                                        .map(minute -> (long) minute.viewers())
+                                        .toList()),
                         byItem.entrySet().stream()
                                 .map(one -> new ResultPage.Item(
-                                        Objects.requireNonNull(ever.get(one.getKey())), one.getValue()))
+                                        Objects.requireNonNull(ever.get(one.getKey())),
+                                        clicks.getOrDefault(one.getKey(), 0L),
+                                        one.getValue()))
                                 .toList(),
                         byMinute.entrySet().stream()
                                 .map(one -> new ResultPage.Minute(one.getKey(), one.getValue()))

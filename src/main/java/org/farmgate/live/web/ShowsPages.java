@@ -1,10 +1,13 @@
 package org.farmgate.live.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.farmgate.live.Show;
 import org.farmgate.live.ShowId;
 import org.farmgate.live.Shows;
+import org.farmgate.live.audience.Audience;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.web.Needs;
@@ -26,10 +29,16 @@ class ShowsPages {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final ShowViews views;
+    private final VideoViews videos;
+    private final ChatViews chats;
+    private final Audience audience;
     private final Shows shows;
 
-    ShowsPages(ShowViews views, Shows shows) {
+    ShowsPages(ShowViews views, VideoViews videos, ChatViews chats, Audience audience, Shows shows) {
         this.views = views;
+        this.videos = videos;
+        this.chats = chats;
+        this.audience = audience;
         this.shows = shows;
     }
 
@@ -47,8 +56,18 @@ class ShowsPages {
     }
 
     @GetMapping("/shows/{id}")
-    String one(Optional<Actor> actor, @PathVariable ShowId id, Shell shell, Model model) {
-        model.addAttribute("page", views.show(actor, id, shell));
+    String one(
+            Optional<Actor> actor,
+            @PathVariable ShowId id,
+            Shell shell,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        ShowPage page = views.show(actor, id, shell);
+        model.addAttribute("page", page);
+        model.addAttribute("player", videos.player(page.show()));
+        model.addAttribute("chat", chats.watching(page.show(), request, response));
+        model.addAttribute("viewers", audience.now(id));
         return "live/show";
     }
 

@@ -131,8 +131,8 @@ class FeedsTests {
     void whatTheServerListsIsTakenOnceAndListedHere() {
         Actor host = filming.host();
         Show show = filming.onAir(host);
-        StreamId stream = keys.begin(
-                show.id().toString(), keys.make(host, show.id()).replaceFirst(".*key=", ""));
+        StreamId stream =
+                keys.begin(show.id().toString(), keys.make(host, show.id()).replaceFirst(".*key=", ""));
         offers(stream);
         lists(stream, 0, "main-0.m4s", "main-1.m4s");
         feeds.fetch();
@@ -142,7 +142,9 @@ class FeedsTests {
         lists(stream, 5, "main-2.m4s", "broken.m4s", "main-3.m4s");
         FILES.put(stream + "/broken.m4s", new byte[500]);
         feeds.fetch();
-        assertThat(list(show)).contains("main/1.m4s", "main/5.m4s", "main/7.m4s").doesNotContain("main/6.m4s");
+        assertThat(list(show))
+                .contains("main/1.m4s", "main/5.m4s", "main/7.m4s")
+                .doesNotContain("main/6.m4s");
         assertThat(keys.sending(show.id()).orElseThrow().trouble()).contains("video-malformed");
         shows.end(host, show.id());
         feeds.fetch();

@@ -110,7 +110,8 @@ class RecordingsTests {
         while (recordings.sweep()) {}
         playlists.forget(show.id());
         assertThat(playlists.has(show.id(), Playlists.Mode.REPLAY)).isFalse();
-        assertThatThrownBy(() -> pieces.piece(show.id(), stream, Rendition.MAIN, 0)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> pieces.piece(show.id(), stream, Rendition.MAIN, 0))
+                .isInstanceOf(NotFound.class);
         assertThat(jdbc.sql("select count(*) from live.segment where show_id = :id")
                         .param("id", show.id().value())
                         .query(Integer.class)
