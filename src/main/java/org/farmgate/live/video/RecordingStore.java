@@ -1,0 +1,71 @@
+package org.farmgate.live.video;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.farmgate.live.ShowId;
+import org.farmgate.platform.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RecordingStore {
+    private final JdbcClient jdbc;
+
+    RecordingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isDeleted(ShowId show) {
+        return jdbc.sql("select exists (select from live.recording_deletion where show_id = :show)")
+                .param("show", show.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// False where it was deleted before.
+    boolean delete(ShowId show, PartyId by, Instant at) {
+        return jdbc.sql("""
+                insert into live.recording_deletion (show_id, deleted_at, deleted_by) values (:show, :at, :by)
+                on conflict do nothing
+                """)
+                        .param("show", show.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    void done(ShowId show, Instant at) {
+        jdbc.sql("update live.recording_deletion set done_at = :at where show_id = :show")
+                .param("show", show.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Whose files are still there.
+    List<ShowId> unfinished(int most) {
+        return jdbc.sql("""
+                select show_id from live.recording_deletion where done_at is null order by deleted_at limit :most
+                """)
+                .param("most", most)
+                .query((row, number) -> new ShowId(row.getObject("show_id", UUID.class)))
+                .list();
+    }
+
+    /// Shows that ended before then and of which something is kept, the oldest first.
+    List<ShowId> endedBefore(Instant end, int most) {
+        return jdbc.sql("""
+                select s.id from live.show s
+                where s.state = 'ENDED' and s.ended_at < :end
+                  and exists (select from live.stream t where t.show_id = s.id)
+                  and not exists (select from live.recording_deletion d where d.show_id = s.id)
+                order by s.ended_at, s.id limit :most
+                """)
+                .param("end", end.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, number) -> new ShowId(row.getObject("id", UUID.class)))
+                .list();
+    }
+}
