@@ -17,7 +17,7 @@
     let media = null, facing = 'user', device = 0, session = null, onAir = false, queue = [], busy = false, failures = 0, retry = 0, stillTimer = 0, lock = null, muted = false;
 
     const wordsOf = {};
-    root.querySelectorAll('[data-word]').forEach(function (one) { wordsOf[one.dataset.word] = one.textContent; });
+    root.querySelector('[data-words]').content.querySelectorAll('[data-word]').forEach(function (one) { wordsOf[one.dataset.word] = one.textContent; });
     function words(name, number) { return (wordsOf[name] || name).replace('#', number); }
     function say(name, number) { root.dataset.state = name; const text = words(name, number); if (says.textContent !== text) says.textContent = text; }
     function kind(all) { return all.find(function (one) { return window.MediaRecorder.isTypeSupported(one); }); }

@@ -19,7 +19,7 @@
 
     function say(word) {
       root.dataset.state = word || 'playing';
-      const told = word && root.querySelector('[data-word="' + word + '"]');
+      const told = word && root.querySelector('[data-words]').content.querySelector('[data-word="' + word + '"]');
       const text = told ? told.textContent : '';
       if (says.textContent !== text) says.textContent = text;
     }
