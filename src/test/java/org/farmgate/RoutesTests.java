@@ -157,14 +157,16 @@ class RoutesTests {
         assertThat(faults).isEmpty();
     }
 
-    /// Each of these proves its sender by a signature, and has tests of its own that change every signed letter.
+    /// Each of these proves its sender by a signature or a key, and has tests of its own that change it.
     @Test
     void onlyWhatIsSignedNeedsNoProof() {
         assertThat(signed)
                 .containsExactlyInAnyOrder(
                         new SignedRoute("/payments/callbacks/{provider}"),
                         new SignedRoute("/api/v1/outside/{channel}/orders"),
-                        new SignedRoute("/api/v1/outside/{channel}/cancellations"));
+                        new SignedRoute("/api/v1/outside/{channel}/cancellations"),
+                        new SignedRoute("/live/rtmp/publish"),
+                        new SignedRoute("/live/rtmp/done"));
     }
 
     private MvcTestResult tried(Route route, RequestPostProcessor who) {

@@ -20,7 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 
-/// A host films with a browser, a viewer watches in another: what is seen really moves, it is not far behind, and neither
+/// A host films with a browser, a viewer watches in another: what is seen really moves, it is not far behind, and
+/// neither
 /// a lost network nor another camera ends the show.
 @JourneyTest
 @Import({Cast.class, Filming.class})
@@ -73,7 +74,9 @@ class LiveVideoJourney {
             films.press("live.video.turn");
             until(films.page(), SENDING);
             double seen = at(viewer);
-            until(viewer, "(at => Number(document.querySelector('[data-player]').dataset.at) > at + 8000)(" + seen + ")");
+            until(
+                    viewer,
+                    "(at => Number(document.querySelector('[data-player]').dataset.at) > at + 8000)(" + seen + ")");
             assertThat(text(viewer, show.path() + "/hls/main.m3u8")).contains("#EXT-X-DISCONTINUITY\n");
 
             watches.press("live.video.mode.sound");
@@ -116,7 +119,8 @@ class LiveVideoJourney {
                 .isBetween(
                         over.liveAt().orElseThrow().toEpochMilli(),
                         over.endedAt().orElseThrow().toEpochMilli());
-        assertThat(viewer.evaluate("document.querySelector('video').duration > 20")).isEqualTo(true);
+        assertThat(viewer.evaluate("document.querySelector('video').duration > 20"))
+                .isEqualTo(true);
         watches.look("replay");
     }
 

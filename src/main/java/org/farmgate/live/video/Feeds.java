@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.farmgate.live.Show;
 import org.farmgate.live.Shows;
 import org.farmgate.live.video.FeedStore.Feed;
@@ -33,17 +34,30 @@ class Feeds {
     private final FeedStore store;
     private final StreamStore streams;
     private final Streams intake;
+    private final Stills stills;
     private final MediaServer server;
     private final Clock clock;
+    private final ReentrantLock turn = new ReentrantLock();
     /// Which number was tried last, so that what was refused is not fetched again and again.
     private final Cache<Tried, Integer> tried =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(2)).build();
 
-    Feeds(Shows shows, FeedStore store, StreamStore streams, Streams intake, MediaServer server, Clock clock) {
+    private final Cache<StreamId, Boolean> looked =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build();
+
+    Feeds(
+            Shows shows,
+            FeedStore store,
+            StreamStore streams,
+            Streams intake,
+            Stills stills,
+            MediaServer server,
+            Clock clock) {
         this.shows = shows;
         this.store = store;
         this.streams = streams;
         this.intake = intake;
+        this.stills = stills;
         this.server = server;
         this.clock = clock;
     }
@@ -60,11 +74,16 @@ class Feeds {
 
     /// Once. False where nobody sends.
     boolean fetch() {
-        List<Feed> feeds = store.all(MOST);
-        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
-            feeds.forEach(feed -> all.execute(() -> fetch(feed)));
+        turn.lock();
+        try {
+            List<Feed> feeds = store.all(MOST);
+            try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+                feeds.forEach(feed -> all.execute(() -> fetch(feed)));
+            }
+            return !feeds.isEmpty();
+        } finally {
+            turn.unlock();
         }
-        return !feeds.isEmpty();
     }
 
     private void fetch(Feed feed) {
@@ -82,6 +101,17 @@ class Feeds {
             trouble = trouble.or(() -> one);
         }
         if (!trouble.equals(feed.trouble())) store.trouble(feed.show(), trouble);
+        fetchStill(show, feed.stream());
+    }
+
+    /// Every few seconds, where the media server makes one.
+    private void fetchStill(Show show, StreamId id) {
+        if (looked.asMap().putIfAbsent(id, true) != null) return;
+        try {
+            server.still(id).ifPresent(jpeg -> stills.put(show, jpeg));
+        } catch (RuleBroken | IOException missed) {
+            LOG.debug("No still for show {}: {}", show.id(), missed.toString());
+        }
     }
 
     /// Answers the code of the rule by which something was refused.
@@ -96,12 +126,13 @@ class Feeds {
             Integer last = tried.getIfPresent(new Tried(id, rendition));
             for (MediaServer.Piece piece : listing.get().pieces()) {
                 if (piece.n() < next || last != null && piece.n() <= last) continue;
-                tried.put(new Tried(id, rendition), piece.n());
+                byte[] data = server.piece(id, piece);
                 try {
-                    intake.append(show, id, rendition, piece.n(), server.piece(id, piece), true);
+                    intake.append(show, id, rendition, piece.n(), data, true);
                 } catch (RuleBroken refused) {
                     trouble = Optional.of(refused.rule().code());
                 }
+                tried.put(new Tried(id, rendition), piece.n());
             }
         } catch (RuleBroken refused) {
             return Optional.of(refused.rule().code());

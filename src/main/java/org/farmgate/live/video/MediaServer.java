@@ -60,6 +60,11 @@ class MediaServer {
                 .orElseThrow(() -> new IOException("no " + piece.file()));
     }
 
+    /// Empty where it makes none.
+    Optional<byte[]> still(StreamId stream) throws IOException {
+        return get(stream, "still.jpg", Stills.GREATEST_BYTES);
+    }
+
     /// Refuses by VIDEO_MALFORMED.
     static Listing read(String text) {
         String init = "";

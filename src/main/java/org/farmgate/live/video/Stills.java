@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.farmgate.live.Show;
 import org.farmgate.live.ShowId;
 import org.farmgate.live.Shows;
 import org.farmgate.platform.Actor;
@@ -20,7 +21,8 @@ import org.farmgate.platform.blobs.Blob;
 import org.farmgate.platform.blobs.BlobStore;
 import org.springframework.stereotype.Service;
 
-/// What the camera saw last, every few seconds: for viewers whose line carries no video. Only the newest is kept; when the
+/// What the camera saw last, every few seconds: for viewers whose line carries no video. Only the newest is kept; when
+/// the
 /// show is over it stands for it in lists.
 @Service
 public class Stills {
@@ -45,11 +47,14 @@ public class Stills {
 
     /// Refuses by [NotFound], VIDEO_SHOW_NOT_LIVE, VIDEO_TOO_LARGE, VIDEO_NOT_A_STILL.
     public void put(Actor actor, ShowId id, byte[] jpeg) {
-        Streams.live(shows.hosting(actor, id));
+        put(Streams.live(shows.hosting(actor, id)), jpeg);
+    }
+
+    void put(Show show, byte[] jpeg) {
         check(jpeg);
         Blob blob = blobs.save(FOLDER, new ByteArrayInputStream(jpeg), GREATEST_BYTES);
-        Optional<String> before = store.find(id).map(Still::key);
-        store.put(id, blob.key(), clock.instant());
+        Optional<String> before = store.find(show.id()).map(Still::key);
+        store.put(show.id(), blob.key(), clock.instant());
         before.ifPresent(blobs::delete);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.farmgate.platform.RuleBroken;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class Mp4Tests {
     void piecesSayWhenTheyBeginAndHowLongTheyAre() {
         assertThat(MediaSegment.read(Filming.file("main-0.m4s"), MAIN)).isEqualTo(new MediaSegment(0, 1036));
         assertThat(MediaSegment.read(Filming.file("main-1.m4s"), MAIN)).isEqualTo(new MediaSegment(1036, 1049));
-        assertThat(MediaSegment.read(Filming.file("sound-0.m4s"), SOUND)).isEqualTo(new MediaSegment(0, 840));
+        assertThat(MediaSegment.read(Filming.file("sound-0.m4s"), SOUND)).isEqualTo(new MediaSegment(0, 843));
     }
 
     /// A piece of several fragments: those of a media server, or a slow browser's.
@@ -79,7 +80,13 @@ class Mp4Tests {
     void cutOffAnywhereItIsRefused(String name) {
         byte[] whole = Filming.file(name);
         int step = Math.max(1, whole.length / 3_000);
+        // Behind each of several fragments what came until then is whole.
+        List<Integer> ends = Mp4Box.in(whole, 0, whole.length).stream()
+                .filter(box -> box.type().equals("mdat"))
+                .map(Mp4Box::end)
+                .toList();
         for (int length = 0; length < whole.length; length += step) {
+            if (ends.contains(length)) continue;
             byte[] cut = Arrays.copyOf(whole, length);
             assertThatThrownBy(() -> read(name, cut)).as("%s cut to %d", name, cut.length).isInstanceOf(RuleBroken.class);
         }

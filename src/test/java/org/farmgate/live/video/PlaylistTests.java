@@ -66,7 +66,8 @@ class PlaylistTests {
         assertThat(early.version()).hasValue(7);
         assertThat(early.ongoing()).isTrue();
         assertThat(early.mediaSegments()).hasSize(4);
-        assertThat(early.mediaSegments().getFirst().segmentMap().orElseThrow().uri()).endsWith("/init.mp4");
+        assertThat(early.mediaSegments().getFirst().segmentMap().orElseThrow().uri())
+                .endsWith("/init.mp4");
         assertThat(early.mediaSegments().getFirst().programDateTime()).isPresent();
 
         film(host, show, second, 40);
@@ -76,8 +77,9 @@ class PlaylistTests {
         assertThat(seconds(later)).isBetween(30.0, 31.5);
         assertThat(later.discontinuitySequence()).isEqualTo(1);
         assertThat(later.mediaSegments()).noneMatch(MediaSegment::discontinuity);
-        assertThat(later.mediaSegments()).allSatisfy(piece -> assertThat(Math.round(piece.duration()))
-                .isLessThanOrEqualTo(later.targetDuration()));
+        assertThat(later.mediaSegments())
+                .allSatisfy(
+                        piece -> assertThat(Math.round(piece.duration())).isLessThanOrEqualTo(later.targetDuration()));
         assertThat(later.mediaSegments().getLast().uri()).endsWith(second + "/main/39.m4s");
     }
 
