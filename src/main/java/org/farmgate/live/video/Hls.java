@@ -11,11 +11,13 @@ import org.farmgate.live.Show;
 
 /// Writes playlists as RFC 8216 has them.
 final class Hls {
-    /// Every piece, rounded to seconds, is no longer. It must never change while a show runs, so it is the same for all.
+    /// Every piece, rounded to seconds, is no longer. It must never change while a show runs, so it is the same for
+    /// all.
     static final int TARGET_SECONDS = (MediaSegment.LONGEST_MILLIS + 500) / 1000;
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Hls() {}
 
@@ -59,15 +61,20 @@ final class Hls {
         text.append("#EXT-X-TARGETDURATION:").append(TARGET_SECONDS).append('\n');
         text.append("#EXT-X-MEDIA-SEQUENCE:").append(first.position()).append('\n');
         if (mode == Playlists.Mode.REPLAY) text.append("#EXT-X-PLAYLIST-TYPE:VOD\n");
-        else text.append("#EXT-X-DISCONTINUITY-SEQUENCE:").append(first.discontinuity()).append('\n');
+        else
+            text.append("#EXT-X-DISCONTINUITY-SEQUENCE:")
+                    .append(first.discontinuity())
+                    .append('\n');
         Segment before = null;
         for (Segment piece : pieces) {
             String folder = show.path() + "/hls/" + piece.stream() + "/" + rendition.word() + "/";
             boolean begins = before == null || !before.stream().equals(piece.stream());
-            if (before != null && begins) text.append("#EXT-X-DISCONTINUITY\n");
+            if (begins && before != null) text.append("#EXT-X-DISCONTINUITY\n");
             if (begins) text.append("#EXT-X-MAP:URI=\"").append(folder).append("init.mp4\"\n");
-            if (begins || drifts(before, piece))
-                text.append("#EXT-X-PROGRAM-DATE-TIME:").append(time(piece.beginsAt())).append('\n');
+            if (before == null || begins || drifts(before, piece))
+                text.append("#EXT-X-PROGRAM-DATE-TIME:")
+                        .append(time(piece.beginsAt()))
+                        .append('\n');
             text.append(String.format(Locale.ROOT, "#EXTINF:%.3f,\n", piece.durationMillis() / 1000.0));
             text.append(folder).append(piece.n()).append(".m4s\n");
             before = piece;

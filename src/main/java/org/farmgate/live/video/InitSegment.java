@@ -40,11 +40,10 @@ record InitSegment(List<Track> tracks) {
 
     private static void check(List<Track> tracks, Rendition rendition, int at) {
         long pictures = tracks.stream().filter(Track::picture).count();
-        boolean fits =
-                switch (rendition) {
-                    case MAIN -> pictures == 1 && tracks.size() <= 2;
-                    case SOUND -> pictures == 0 && tracks.size() == 1;
-                };
+        boolean fits = switch (rendition) {
+            case MAIN -> pictures == 1 && tracks.size() <= 2;
+            case SOUND -> pictures == 0 && tracks.size() == 1;
+        };
         if (!fits) throw Mp4Box.broken("tracks", at);
         if (tracks.stream().map(Track::id).distinct().count() != tracks.size()) throw Mp4Box.broken("track-id", at);
     }
@@ -52,8 +51,7 @@ record InitSegment(List<Track> tracks) {
     private static Map<Long, Defaults> defaults(Mp4Box movie) {
         Map<Long, Defaults> all = new HashMap<>();
         for (Mp4Box box : movie.get("mvex").children())
-            if (box.type().equals("trex"))
-                all.put(box.u32(4), new Defaults(box.u32(12), box.u32(16), box.u32(20)));
+            if (box.type().equals("trex")) all.put(box.u32(4), new Defaults(box.u32(12), box.u32(16), box.u32(20)));
         return all;
     }
 
@@ -65,8 +63,7 @@ record InitSegment(List<Track> tracks) {
         long timescale = mediaHeader.u32(mediaHeader.version() == 1 ? 20 : 12);
         if (timescale == 0) throw Mp4Box.broken("timescale", mediaHeader.at());
         String handler = media.get("hdlr").text(8, 4);
-        List<Mp4Box> entries =
-                media.get("minf").get("stbl").get("stsd").childrenFrom(8);
+        List<Mp4Box> entries = media.get("minf").get("stbl").get("stsd").childrenFrom(8);
         if (entries.size() != 1) throw Mp4Box.broken("sample-entries", box.at());
         Mp4Box entry = entries.getFirst();
         Defaults known = Optional.ofNullable(defaults.get(id)).orElseThrow(() -> Mp4Box.broken("no-trex", box.at()));
@@ -85,8 +82,7 @@ record InitSegment(List<Track> tracks) {
                 .filter(box -> box.type().equals("avcC"))
                 .findFirst()
                 .orElseThrow(() -> Mp4Box.broken("no-avcC", entry.at()));
-        return "%s.%02X%02X%02X"
-                .formatted(entry.type(), configuration.u8(1), configuration.u8(2), configuration.u8(3));
+        return "%s.%02X%02X%02X".formatted(entry.type(), configuration.u8(1), configuration.u8(2), configuration.u8(3));
     }
 
     /// By which the length of a piece is told.

@@ -8,7 +8,8 @@ import org.farmgate.live.video.InitSegment.Defaults;
 import org.farmgate.live.video.InitSegment.Track;
 import org.farmgate.platform.RuleBroken;
 
-/// A piece of a fragmented MP4 file: one or several fragments, the first of which can be played without what came before.
+/// A piece of a fragmented MP4 file: one or several fragments, the first of which can be played without what came
+/// before.
 ///
 /// @param startMillis on the file's own clock
 record MediaSegment(long startMillis, int durationMillis) {
@@ -35,7 +36,8 @@ record MediaSegment(long startMillis, int durationMillis) {
         long ticks = 0;
         for (int at = 0; at < boxes.size(); at += 2) {
             Run run = fragment(boxes.get(at), boxes.get(at + 1), init).get(leading.id());
-            if (run == null) throw Mp4Box.broken("no-leading-track", boxes.get(at).at());
+            if (run == null)
+                throw Mp4Box.broken("no-leading-track", boxes.get(at).at());
             if (start < 0) {
                 start = run.start;
                 if (leading.picture() && !run.startsWithKeyFrame)

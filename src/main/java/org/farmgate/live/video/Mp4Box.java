@@ -106,7 +106,10 @@ record Mp4Box(byte[] data, String type, int at, int body, int end) {
     }
 
     private static long unsigned(byte[] data, int at) {
-        return (data[at] & 0xFFL) << 24 | (data[at + 1] & 0xFF) << 16 | (data[at + 2] & 0xFF) << 8 | data[at + 3] & 0xFF;
+        return (data[at] & 0xFFL) << 24
+                | (data[at + 1] & 0xFF) << 16
+                | (data[at + 2] & 0xFF) << 8
+                | data[at + 3] & 0xFF;
     }
 
     /// @param what in a few words of the trade, for whoever makes such files

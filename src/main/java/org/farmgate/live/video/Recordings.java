@@ -88,7 +88,8 @@ public class Recordings {
                 .toList();
     }
 
-    /// From now on nothing of it is shown; the files go at once after this is certain. Whoever does it stands in the audit
+    /// From now on nothing of it is shown; the files go at once after this is certain. Whoever does it stands in the
+    /// audit
     /// trail. Deleted already, it stays so. Refuses by [NotFound], VIDEO_KEPT_UNTIL.
     public void delete(Actor actor, ShowId id) {
         Show show = shows.hosting(actor, id);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.farmgate.live.ShowId;
@@ -96,7 +97,7 @@ class SegmentStore {
                 """)
                 .param("show", show.value())
                 .param("most", most)
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString("blob_key")))
                 .list();
     }
 

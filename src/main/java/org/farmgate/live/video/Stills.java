@@ -21,7 +21,8 @@ import org.farmgate.platform.blobs.Blob;
 import org.farmgate.platform.blobs.BlobStore;
 import org.springframework.stereotype.Service;
 
-/// What the camera saw last, every few seconds: for viewers whose line carries no video. Only the newest is kept; when the
+/// What the camera saw last, every few seconds: for viewers whose line carries no video. Only the newest is kept; when
+/// the
 /// show is over it stands for it in lists.
 @Service
 public class Stills {

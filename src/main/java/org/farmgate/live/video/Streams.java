@@ -18,7 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes in what cameras send. A piece is looked through before it is kept; nothing is remembered between two pieces but
+/// Takes in what cameras send. A piece is looked through before it is kept; nothing is remembered between two pieces
+/// but
 /// what lies in the database, so any process takes any piece.
 @Service
 public class Streams {
@@ -53,7 +54,8 @@ public class Streams {
 
     /// Begins a stream: from now on the streams before it are over. The same again is once.
     ///
-    /// Refuses by [NotFound] (whoever does not lead the show too), VIDEO_SHOW_NOT_LIVE, VIDEO_TOO_LARGE, VIDEO_MALFORMED,
+    /// Refuses by [NotFound] (whoever does not lead the show too), VIDEO_SHOW_NOT_LIVE, VIDEO_TOO_LARGE,
+    /// VIDEO_MALFORMED,
     /// VIDEO_DIFFERS.
     public void open(Actor actor, ShowId id, StreamId stream, Rendition rendition, byte[] init) {
         open(live(shows.hosting(actor, id)), stream, rendition, init, Optional.of(actor.person()));
@@ -64,8 +66,8 @@ public class Streams {
         var leading = read.leading();
         var stream = new Stream(id, rendition, 0, init, read.codecs(), leading.width(), leading.height(), 0);
         if (streams.insert(show.id(), stream, by, clock.instant())) return;
-        Stream there = streams.find(show.id(), id, rendition)
-                .orElseThrow(() -> new RuleBroken(VideoRule.VIDEO_SUPERSEDED));
+        Stream there =
+                streams.find(show.id(), id, rendition).orElseThrow(() -> new RuleBroken(VideoRule.VIDEO_SUPERSEDED));
         if (!java.util.Arrays.equals(there.init(), init)) throw new RuleBroken(VideoRule.VIDEO_DIFFERS);
     }
 
@@ -104,8 +106,9 @@ public class Streams {
             throw new RuleBroken(VideoRule.VIDEO_DIFFERS);
         }
         if (n < 0 || n > stream.nextN() && !gaps) throw new RuleBroken(VideoRule.VIDEO_OUT_OF_ORDER, stream.nextN());
-        if (streams.newest(show, rendition).filter(newest -> newest.id().equals(id)).isEmpty())
-            throw new RuleBroken(VideoRule.VIDEO_SUPERSEDED);
+        if (streams.newest(show, rendition)
+                .filter(newest -> newest.id().equals(id))
+                .isEmpty()) throw new RuleBroken(VideoRule.VIDEO_SUPERSEDED);
         Instant now = clock.instant();
         Segment next = next(segments.last(show, rendition, 1), id, n, piece, (int) blob.bytes(), now);
         if (!segments.insert(show, rendition, next, blob, now)) throw new RuleBroken(VideoRule.VIDEO_SUPERSEDED);
@@ -115,7 +118,8 @@ public class Streams {
 
     /// When it was filmed: the first piece of a stream ended when it arrived at the latest; those that follow tell the
     /// distance by their own clock, which may be slow but cannot be ahead of ours.
-    private static Segment next(List<Segment> last, StreamId stream, int n, MediaSegment piece, int bytes, Instant now) {
+    private static Segment next(
+            List<Segment> last, StreamId stream, int n, MediaSegment piece, int bytes, Instant now) {
         Instant latest = now.minusMillis(piece.durationMillis());
         if (last.isEmpty())
             return new Segment(0, stream, n, 0, piece.startMillis(), piece.durationMillis(), latest, bytes);

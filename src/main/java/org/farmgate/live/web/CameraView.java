@@ -7,7 +7,8 @@ import org.farmgate.live.Show;
 import org.farmgate.live.video.StreamKeys.Sending;
 import org.farmgate.platform.web.Shell;
 
-/// What the camera on the host's desk needs. Included as `@template.live.camera(shell = …, camera = …)`, for hosts only.
+/// What the camera on the host's desk needs. Included as `@template.live.camera(shell = …, camera = …)`, for hosts
+/// only.
 ///
 /// @param address where other tools send to; empty where there is no media server
 /// @param newKey the key for them, just made; it is shown this once

@@ -3,7 +3,8 @@ package org.farmgate.live.web;
 import java.util.List;
 import org.farmgate.live.Show;
 
-/// What the player of one show needs. Included as `@template.live.player(shell = …, player = …)` where it is [#present].
+/// What the player of one show needs. Included as `@template.live.player(shell = …, player = …)` where it is
+/// [#present].
 ///
 /// @param live now, rather than again
 /// @param present whether there is anything to play: a show on air always has, though it may have to be waited for

@@ -60,14 +60,18 @@ class VideoHls {
     }
 
     @GetMapping("/shows/{id}/hls/{stream}/{rendition}/init.mp4")
-    ResponseEntity<byte[]> init(@PathVariable ShowId id, @PathVariable StreamId stream, @PathVariable String rendition) {
+    ResponseEntity<byte[]> init(
+            @PathVariable ShowId id, @PathVariable StreamId stream, @PathVariable String rendition) {
         Rendition wanted = Rendition.of(rendition);
         return piece(wanted, pieces.init(id, stream, wanted));
     }
 
     @GetMapping("/shows/{id}/hls/{stream}/{rendition}/{n}.m4s")
     ResponseEntity<byte[]> segment(
-            @PathVariable ShowId id, @PathVariable StreamId stream, @PathVariable String rendition, @PathVariable int n) {
+            @PathVariable ShowId id,
+            @PathVariable StreamId stream,
+            @PathVariable String rendition,
+            @PathVariable int n) {
         Rendition wanted = Rendition.of(rendition);
         return piece(wanted, pieces.piece(id, stream, wanted, n));
     }

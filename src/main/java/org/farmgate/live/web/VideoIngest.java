@@ -12,7 +12,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Where nginx's RTMP module asks whether somebody may send (`on_publish`), and tells when they have stopped. They prove
+/// Where nginx's RTMP module asks whether somebody may send (`on_publish`), and tells when they have stopped. They
+/// prove
 /// themselves by the show's key, so no form proves anything. What is refused, nginx cuts off.
 @RestController
 @OpenToAll
@@ -40,7 +41,9 @@ class VideoIngest {
     @PostMapping("/live/rtmp/publish")
     ResponseEntity<Void> publish(HttpServletRequest request) {
         var stream = keys.begin(text(request, "name"), text(request, "key"));
-        return ResponseEntity.status(302).location(URI.create(stream.toString())).build();
+        return ResponseEntity.status(302)
+                .location(URI.create(stream.toString()))
+                .build();
     }
 
     @PostMapping("/live/rtmp/done")

@@ -3,6 +3,7 @@ package org.farmgate.live.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.farmgate.live.Show;
 import org.farmgate.live.Shows;
 import org.farmgate.platform.Actor;
+import org.farmgate.testing.Browser;
 import org.farmgate.testing.Cast;
 import org.farmgate.testing.JourneyTest;
 import org.junit.jupiter.api.AfterAll;
@@ -96,10 +98,23 @@ class MediaServerJourney {
                 return false;
             }
         });
+        watches(show);
         sends.destroy();
         until(() -> keys.sending(show.id()).isEmpty());
         shows.end(host, show.id());
         assertThat(playlists.has(show.id(), Playlists.Mode.REPLAY)).isTrue();
+    }
+
+    /// The same page plays it.
+    private void watches(Show show) {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.playwright().newContext().newPage();
+            page.navigate("http://localhost:" + port + show.path() + "/player");
+            page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(
+                    "document.querySelector('video').getVideoPlaybackQuality().totalVideoFrames > 60")));
+            System.out.println("media server: seconds behind its arrival here: "
+                    + page.evaluate("document.querySelector('[data-player]').dataset.delay"));
+        }
     }
 
     /// Ours in the documents, in another place and on other ports.
@@ -118,17 +133,16 @@ class MediaServerJourney {
                 .replace("/etc/farmgate-live", folder.toString())
                 .replace("/var/lib/farmgate-live", folder.toString())
                 .replace("/run/farmgate-live.pid", folder.resolve("nginx.pid").toString())
-                .replace(
-                        "/var/log/nginx/farmgate-live.log",
-                        folder.resolve("error.log").toString());
+                .replace("/var/log/nginx/farmgate-live.log", folder.resolve("error.log").toString());
         return Files.writeString(folder.resolve("nginx.conf"), text);
     }
 
     private static Process sends(String key) throws IOException {
-        return run(("ffmpeg -nostdin -loglevel error -re -f lavfi -i testsrc=size=640x360:rate=25 -f lavfi"
-                        + " -i sine=frequency=440 -c:v libx264 -preset ultrafast -g 25 -pix_fmt yuv420p -c:a aac"
-                        + " -t 60 -f flv rtmp://127.0.0.1:" + RTMP + "/live/" + key)
-                .split(" "));
+        return run(
+                ("ffmpeg -nostdin -loglevel error -re -f lavfi -i testsrc=size=640x360:rate=25 -f lavfi"
+                                + " -i sine=frequency=440 -c:v libx264 -preset ultrafast -g 25 -pix_fmt yuv420p -c:a aac"
+                                + " -t 60 -f flv rtmp://127.0.0.1:" + RTMP + "/live/" + key)
+                        .split(" "));
     }
 
     private static Process run(String... command) throws IOException {

@@ -22,7 +22,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/// What cameras send, over HTTP: taken once, in order, from the host alone, while the show is on air; and what is refused
+/// What cameras send, over HTTP: taken once, in order, from the host alone, while the show is on air; and what is
+/// refused
 /// leaves the show as it was.
 // A null here fails the test anyway.
 @SuppressWarnings("NullAway")
@@ -146,9 +147,12 @@ class CameraApiTests {
     void onlyTheHostSendsAndOnlyOnAir() {
         init(stream);
         String address = "/streams/" + stream + "/main/segments/0";
-        assertThat(put(cast.buyer(), show.id(), address, Filming.file("main-0.m4s"))).hasStatus(404);
-        assertThat(put(cast.otherManager(), show.id(), address, Filming.file("main-0.m4s"))).hasStatus(404);
-        assertThat(put(host, ShowId.next(), address, Filming.file("main-0.m4s"))).hasStatus(404);
+        assertThat(put(cast.buyer(), show.id(), address, Filming.file("main-0.m4s")))
+                .hasStatus(404);
+        assertThat(put(cast.otherManager(), show.id(), address, Filming.file("main-0.m4s")))
+                .hasStatus(404);
+        assertThat(put(host, ShowId.next(), address, Filming.file("main-0.m4s")))
+                .hasStatus(404);
         shows.end(host, show.id());
         refused(piece(stream, 0, Filming.file("main-0.m4s")), 409, "video-show-not-live");
         Show planned = filming.planned(host);
