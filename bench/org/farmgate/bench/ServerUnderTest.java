@@ -50,6 +50,14 @@ final class ServerUnderTest implements AutoCloseable {
     /// @param environment further variables
     static ServerUnderTest start(Path data, List<String> more, Map<String, String> environment)
             throws IOException, InterruptedException {
+        return start("org.farmgate.shop.ShopServer", data, more, environment, List.of());
+    }
+
+    /// @param main the class that starts it
+    /// @param settings further arguments, such as `--farmgate.live.most-streams=30000`
+    static ServerUnderTest start(
+            String main, Path data, List<String> more, Map<String, String> environment, List<String> settings)
+            throws IOException, InterruptedException {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -66,10 +74,11 @@ final class ServerUnderTest implements AutoCloseable {
                 "-cp",
                 // Surefire hides the real one behind a jar.
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.farmgate.shop.ShopServer",
+                main,
                 "--farmgate.data=" + data,
                 "--farmgate.port=" + port,
                 "--farmgate.demo=false"));
+        command.addAll(settings);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process process = builder.start();
@@ -143,6 +152,15 @@ final class ServerUnderTest implements AutoCloseable {
 
     List<String> listings() {
         return List.of(ready[5].split(","));
+    }
+
+    /// What else it said when it was ready.
+    String further(int number) {
+        return ready[6 + number];
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /// As the kernel or a power cut would end it.

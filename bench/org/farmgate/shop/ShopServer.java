@@ -50,19 +50,29 @@ public final class ShopServer {
     private ShopServer() {}
 
     public static void main(String[] arguments) {
+        System.out.println(ready(start(arguments)));
+    }
+
+    /// With its listings and routes.
+    public static ApplicationContext start(String[] arguments) {
         ApplicationContext context = SpringApplication.run(Farmgate.class, arguments);
         BenchRoutes.open(context);
+        if (context.getBean(Accounts.class).isEmpty()) new Seed(context).sow();
+        return context;
+    }
+
+    /// What it says when it is ready.
+    public static String ready(ApplicationContext context) {
         var database = context.getBean(JdbcConnectionDetails.class);
         JdbcClient jdbc = context.getBean(JdbcClient.class);
-        if (context.getBean(Accounts.class).isEmpty()) new Seed(context).sow();
         List<String> listings = jdbc.sql("select id from shop.listing order by created_at, id")
                 .query((rs, number) -> rs.getString("id"))
                 .list();
         String origin = jdbc.sql("select origin_id from shop.listing limit 1")
                 .query((rs, number) -> rs.getString("origin_id"))
                 .single();
-        System.out.println("READY " + origin + " " + database.getJdbcUrl() + " " + database.getUsername() + " "
-                + database.getPassword() + " " + String.join(",", listings));
+        return "READY " + origin + " " + database.getJdbcUrl() + " " + database.getUsername() + " "
+                + database.getPassword() + " " + String.join(",", listings);
     }
 
     /// Goes through the facades, as a seller would.

@@ -117,7 +117,7 @@ class Broadcast implements SmartLifecycle {
                 streams.stages().forEach(this::readAgain);
                 if (now - stockNanos >= STOCK_NANOS) {
                     stockNanos = now;
-                    lookout.stock(streams.stages(), now);
+                    lookout.stock(streams.stages());
                 }
                 if (now - secondNanos >= SECOND_NANOS) {
                     secondNanos = now;

@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 /// told, so that reading too often tells nothing twice, and a word that was lost is made good by the next look.
 @Component
 class Lookout {
-    private static final long OTHERS_EVERY_NANOS = 5_000_000_000L;
-
     private final Shows shows;
     private final Pins pins;
     private final LineUp lineUp;
@@ -86,12 +84,12 @@ class Lookout {
     private void items(Stage stage) {
         Optional<Pin> pin = pins.now(stage.show);
         stage.items = lineUp.of(stage.show);
-        stage.pinned = pin.map(Pin::listing);
         Map<ListingId, Long> left = left(stage.items);
         Map<ListingId, Listing> listings = lineUp.listings(stage.show);
         Frame frame = pin.map(one -> pinned(one, stage, listings, left)).orElseGet(wording::noPin);
         stage.change(scene -> frame.tellsAs(scene.pin()) ? scene : scene.withPin(frame));
-        tell(stage, left, true);
+        // On air the regular look tells it, so that it is told no more often than that.
+        if (!stage.isReady() || !isLive(stage)) tell(stage, left);
     }
 
     private Frame pinned(Pin pin, Stage stage, Map<ListingId, Listing> listings, Map<ListingId, Long> left) {
@@ -110,43 +108,34 @@ class Lookout {
                         .findFirst());
     }
 
-    /// What is left of what is pinned, in one query for each county; now and then of the whole line-up.
-    void stock(Collection<Stage> stages, long nanos) {
+    /// What is left of all that is in the line-up of these, in one query for each county.
+    void stock(Collection<Stage> stages) {
         Map<Stage, List<ShowItem>> wanted = new LinkedHashMap<>();
-        Map<Stage, Boolean> whole = new HashMap<>();
         for (Stage stage : stages)
             synchronized (stage) {
-                if (stage.state == null || !stage.state.isLive()) continue;
-                boolean all = nanos - stage.othersReadNanos > OTHERS_EVERY_NANOS;
-                if (all) stage.othersReadNanos = nanos;
-                whole.put(stage, all);
-                wanted.put(stage, stage.items.stream().filter(item -> all || isPinned(stage, item)).toList());
+                if (isLive(stage) && !stage.watchers.isEmpty()) wanted.put(stage, stage.items);
             }
         Map<ListingId, Long> left =
                 left(wanted.values().stream().flatMap(List::stream).toList());
-        wanted.forEach((stage, items) -> {
+        for (Stage stage : wanted.keySet())
             synchronized (stage) {
-                tell(stage, left, Boolean.TRUE.equals(whole.get(stage)));
+                tell(stage, left);
             }
-        });
     }
 
-    private static boolean isPinned(Stage stage, ShowItem item) {
-        return stage.pinned.filter(item.listing()::equals).isPresent();
+    private static boolean isLive(Stage stage) {
+        return stage.state != null && stage.state.isLive();
     }
 
-    private void tell(Stage stage, Map<ListingId, Long> left, boolean whole) {
-        Map<ListingId, Long> pinned = new LinkedHashMap<>();
-        Map<ListingId, Long> others = new LinkedHashMap<>();
+    /// All items at once, which replaces what was told before: whoever missed some misses nothing.
+    private void tell(Stage stage, Map<ListingId, Long> left) {
+        Map<ListingId, Long> told = new LinkedHashMap<>();
         for (ShowItem item : stage.items) {
             Long packs = left.get(item.listing());
-            if (packs != null) (isPinned(stage, item) ? pinned : others).put(item.listing(), packs);
+            if (packs != null) told.put(item.listing(), packs);
         }
-        Frame of = wording.stock(pinned);
-        stage.change(scene -> of.tellsAs(scene.stock()) ? scene : scene.withStock(of));
-        if (!whole) return;
-        Frame rest = wording.stock(others);
-        stage.change(scene -> rest.tellsAs(scene.otherStock()) ? scene : scene.withOtherStock(rest));
+        Frame frame = wording.stock(told);
+        stage.change(scene -> frame.tellsAs(scene.stock()) ? scene : scene.withStock(frame));
     }
 
     private Map<ListingId, Long> left(List<ShowItem> items) {

@@ -5,32 +5,28 @@ import java.nio.charset.StandardCharsets;
 
 /// All that a show's watchers are to see at one moment. A watcher remembers the scene it saw last; what it is sent is
 /// the difference, however many scenes it missed.
-record Scene(Frame state, Frame pin, Frame stock, Frame otherStock, Frame viewers, Talk talk, Talk deskTalk) {
+record Scene(Frame state, Frame pin, Frame stock, Frame viewers, Talk talk, Talk deskTalk) {
     static final Scene EMPTY =
-            new Scene(Frame.NONE, Frame.NONE, Frame.NONE, Frame.NONE, Frame.NONE, Talk.EMPTY, Talk.EMPTY);
+            new Scene(Frame.NONE, Frame.NONE, Frame.NONE, Frame.NONE, Talk.EMPTY, Talk.EMPTY);
 
     Scene withState(Frame other) {
-        return new Scene(other, pin, stock, otherStock, viewers, talk, deskTalk);
+        return new Scene(other, pin, stock, viewers, talk, deskTalk);
     }
 
     Scene withPin(Frame other) {
-        return new Scene(state, other, stock, otherStock, viewers, talk, deskTalk);
+        return new Scene(state, other, stock, viewers, talk, deskTalk);
     }
 
     Scene withStock(Frame left) {
-        return new Scene(state, pin, left, otherStock, viewers, talk, deskTalk);
-    }
-
-    Scene withOtherStock(Frame left) {
-        return new Scene(state, pin, stock, left, viewers, talk, deskTalk);
+        return new Scene(state, pin, left, viewers, talk, deskTalk);
     }
 
     Scene withViewers(Frame other) {
-        return new Scene(state, pin, stock, otherStock, other, talk, deskTalk);
+        return new Scene(state, pin, stock, other, talk, deskTalk);
     }
 
     Scene withTalk(Talk everybodys, Talk desks) {
-        return new Scene(state, pin, stock, otherStock, viewers, everybodys, desks);
+        return new Scene(state, pin, stock, viewers, everybodys, desks);
     }
 
     /// What is new for one who saw that scene; empty where nothing is.
@@ -39,7 +35,6 @@ record Scene(Frame state, Frame pin, Frame stock, Frame otherStock, Frame viewer
         if (state != seen.state) all.writeBytes(state.bytes(tongue));
         if (pin != seen.pin) all.writeBytes(pin.bytes(tongue));
         if (stock != seen.stock) all.writeBytes(stock.bytes(tongue));
-        if (otherStock != seen.otherStock) all.writeBytes(otherStock.bytes(tongue));
         if (viewers != seen.viewers) all.writeBytes(viewers.bytes(tongue));
         Talk now = desk ? deskTalk : talk;
         if (seen == EMPTY)

@@ -20,7 +20,6 @@ import org.farmgate.live.ShowTopic;
 import org.farmgate.live.ViewerId;
 import org.farmgate.live.chat.ChatId;
 import org.farmgate.live.chat.ChatMessage;
-import org.farmgate.shop.ListingId;
 import org.jspecify.annotations.Nullable;
 
 /// A show as this process tells it: the scene of now and those who watch. What was read to make the scene belongs to
@@ -39,9 +38,6 @@ final class Stage {
     // Below: under the lock of the stage.
     @Nullable Show state;
     List<ShowItem> items = List.of();
-    Optional<ListingId> pinned = Optional.empty();
-    Map<ListingId, Long> left = Map.of();
-    long othersReadNanos;
     /// Messages that were told, and whether they are gone by now.
     final Map<ChatId, Boolean> told = new LinkedHashMap<>() {
         @Override

@@ -119,7 +119,7 @@ class ChatOverHttpTests {
     @Test
     void withoutAScriptOneComesBackToThePage() throws Exception {
         HttpResponse<String> answer = new Browser(null).post("/chat", "text/html", "text", "plain");
-        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/shows/" + show.id() + "#chat");
     }
 
