@@ -110,8 +110,8 @@ class MediaServerJourney {
         try (Browser browser = Browser.open()) {
             Page page = browser.playwright().newContext().newPage();
             page.navigate("http://localhost:" + port + show.path() + "/player");
-            page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(
-                    "document.querySelector('video').getVideoPlaybackQuality().totalVideoFrames > 60")));
+            page.waitForCondition(() -> Boolean.TRUE.equals(
+                    page.evaluate("document.querySelector('video').getVideoPlaybackQuality().totalVideoFrames > 60")));
             System.out.println("media server: seconds behind its arrival here: "
                     + page.evaluate("document.querySelector('[data-player]').dataset.delay"));
         }
@@ -133,16 +133,17 @@ class MediaServerJourney {
                 .replace("/etc/farmgate-live", folder.toString())
                 .replace("/var/lib/farmgate-live", folder.toString())
                 .replace("/run/farmgate-live.pid", folder.resolve("nginx.pid").toString())
-                .replace("/var/log/nginx/farmgate-live.log", folder.resolve("error.log").toString());
+                .replace(
+                        "/var/log/nginx/farmgate-live.log",
+                        folder.resolve("error.log").toString());
         return Files.writeString(folder.resolve("nginx.conf"), text);
     }
 
     private static Process sends(String key) throws IOException {
-        return run(
-                ("ffmpeg -nostdin -loglevel error -re -f lavfi -i testsrc=size=640x360:rate=25 -f lavfi"
-                                + " -i sine=frequency=440 -c:v libx264 -preset ultrafast -g 25 -pix_fmt yuv420p -c:a aac"
-                                + " -t 60 -f flv rtmp://127.0.0.1:" + RTMP + "/live/" + key)
-                        .split(" "));
+        return run(("ffmpeg -nostdin -loglevel error -re -f lavfi -i testsrc=size=640x360:rate=25 -f lavfi"
+                        + " -i sine=frequency=440 -c:v libx264 -preset ultrafast -g 25 -pix_fmt yuv420p -c:a aac"
+                        + " -t 60 -f flv rtmp://127.0.0.1:" + RTMP + "/live/" + key)
+                .split(" "));
     }
 
     private static Process run(String... command) throws IOException {

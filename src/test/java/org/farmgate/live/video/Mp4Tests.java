@@ -47,9 +47,7 @@ class Mp4Tests {
             five = concat(five, Filming.file(name));
         byte[] long5 = five;
         refused(VideoRule.VIDEO_LENGTH_OUT_OF_RANGE, () -> MediaSegment.read(long5, MAIN));
-        refused(
-                VideoRule.VIDEO_TOO_LARGE,
-                () -> MediaSegment.read(new byte[MediaSegment.GREATEST_BYTES + 1], MAIN));
+        refused(VideoRule.VIDEO_TOO_LARGE, () -> MediaSegment.read(new byte[MediaSegment.GREATEST_BYTES + 1], MAIN));
         refused(
                 VideoRule.VIDEO_TOO_LARGE,
                 () -> InitSegment.read(new byte[InitSegment.GREATEST_BYTES + 1], Rendition.MAIN));
@@ -88,7 +86,9 @@ class Mp4Tests {
         for (int length = 0; length < whole.length; length += step) {
             if (ends.contains(length)) continue;
             byte[] cut = Arrays.copyOf(whole, length);
-            assertThatThrownBy(() -> read(name, cut)).as("%s cut to %d", name, cut.length).isInstanceOf(RuleBroken.class);
+            assertThatThrownBy(() -> read(name, cut))
+                    .as("%s cut to %d", name, cut.length)
+                    .isInstanceOf(RuleBroken.class);
         }
     }
 
