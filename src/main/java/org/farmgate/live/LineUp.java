@@ -144,7 +144,7 @@ public class LineUp {
     /// Takes one's own item out; unsold packs go back. Twice is once. Refuses by [NotFound], PINNED_NOW.
     public void remove(Actor actor, ShowId id, ListingId listing) {
         ShowItem item = item(id, listing);
-        Listing own = listings.own(actor, listing);
+        Listing own = listings.ownAnywhere(actor, listing);
         if (store.isPinned(id, listing)) throw new RuleBroken(ShowRule.PINNED_NOW);
         offers.turn(List.of(own), false);
         offers.giveBack(own, item.model());

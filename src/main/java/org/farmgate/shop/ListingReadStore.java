@@ -23,12 +23,12 @@ class ListingReadStore {
         this.jdbc = jdbc;
     }
 
-    /// @param all drafts and closed ones too
+    /// @param all drafts and closed ones too, though never what a live show alone sells
     Slice<Listing> search(ListingQuery query, boolean all) {
         Paging paging = query.paging();
         Map<String, Object> params = new HashMap<>();
         StringBuilder where = new StringBuilder(
-                all ? " where true" : " where l.state = 'OPEN' and l.till_id is null and l.show_id is null");
+                all ? " where l.show_id is null" : " where l.state = 'OPEN' and l.till_id is null and l.show_id is null");
         query.seller().ifPresent(seller -> {
             where.append(" and l.seller_id = :seller");
             params.put("seller", seller.value());

@@ -147,6 +147,15 @@ class ListingStore {
         return found;
     }
 
+    /// Of shows that are not over.
+    List<Listing> inShows(PartyId seller) {
+        return jdbc.sql(WITH_TERMS
+                        + " where l.seller_id = :seller and l.show_id is not null and l.state <> 'CLOSED' order by l.title, l.id")
+                .param("seller", seller.value())
+                .query(ListingStore::listing)
+                .list();
+    }
+
     Map<ListingId, OfferedTerms.Home> homes(Collection<ListingId> ids) {
         Map<ListingId, OfferedTerms.Home> found = new HashMap<>();
         jdbc.sql("""

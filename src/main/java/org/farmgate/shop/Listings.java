@@ -128,14 +128,18 @@ public class Listings {
 
     /// As [#change], with other words too.
     public Listing amend(Actor actor, ListingId id, int seen, ListingText text, ListingTerms terms) {
-        Listing changed = own(actor, id).with(text, terms.asVersion(seen + 1));
+        return amend(actor, own(actor, id), seen, text, terms);
+    }
+
+    Listing amend(Actor actor, Listing listing, int seen, ListingText text, ListingTerms terms) {
+        Listing changed = listing.with(text, terms.asVersion(seen + 1));
         if (!store.moveOn(changed, seen)) throw new RuleBroken(ShopRule.LISTING_CHANGED_MEANWHILE);
         store.insertTerms(changed, actor, clock.instant());
         audit.record(
                 actor,
                 "listing.terms-changed",
                 "listing",
-                id,
+                listing.id(),
                 Map.of("price", terms.price().toString()));
         return changed;
     }
@@ -226,9 +230,18 @@ public class Listings {
         return actor.may(Right.SELL) && (actor.everywhere() || actor.actsFor(seller));
     }
 
-    /// For its seller. Refuses by [NotFound].
+    /// For its seller. What a live show alone sells is not found: it changes in its line-up, where those who watch
+    /// see it. Refuses by [NotFound].
     @Transactional(readOnly = true)
     public Listing own(Actor actor, ListingId id) {
+        Listing listing = ownAnywhere(actor, id);
+        if (listing.venue().orElse(null) instanceof Venue.Show) throw new NotFound("listing", id);
+        return listing;
+    }
+
+    /// As [#own], also where a live show alone sells it. For modules.
+    @Transactional(readOnly = true)
+    public Listing ownAnywhere(Actor actor, ListingId id) {
         actor.require(Right.SELL);
         Listing listing = get(id);
         if (!keeps(actor, listing.seller())) throw new NotFound("listing", id);

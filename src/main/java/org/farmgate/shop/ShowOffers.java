@@ -12,6 +12,7 @@ import org.farmgate.ledger.Split;
 import org.farmgate.measure.Money;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.NotFound;
+import org.farmgate.platform.PartyId;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.stock.HoldingId;
 import org.farmgate.stock.NewSellable;
@@ -79,7 +80,7 @@ public class ShowOffers {
     private Listing again(Actor actor, Listing there, Listing model, ShowOffer wanted) {
         sellables.move(there.origin(), model.sellable(), there.sellable(), wanted.id(), wanted.packs());
         ListingTerms terms = ofShow(wanted, model).terms();
-        return listings.change(actor, there.id(), there.terms().version(), terms);
+        return listings.amend(actor, there, there.terms().version(), ListingText.of(there), terms);
     }
 
     private static Listing ofShow(ShowOffer wanted, Listing model) {
@@ -133,15 +134,16 @@ public class ShowOffers {
     /// More packs for the show, taken as [#offer] takes them. The same addition again is once. Refuses as
     /// [Sellables#move].
     public Sellable addPacks(Actor actor, ListingId id, ListingId like, HoldingId addition, long packs) {
-        Listing listing = listings.own(actor, id);
+        Listing listing = listings.ownAnywhere(actor, id);
         return sellables.move(listing.origin(), listings.get(like).sellable(), listing.sellable(), addition, packs);
     }
 
     /// Another price from now on; what was ordered stays as it was. Refuses by LISTING_CHANGED_MEANWHILE.
     public Listing reprice(Actor actor, ListingId id, int seen, Money price) {
-        ListingTerms terms = listings.own(actor, id).terms();
-        return listings.change(
-                actor, id, seen, new ListingTerms(seen, price, List.of(), terms.limitPerBuyer(), terms.split()));
+        Listing listing = listings.ownAnywhere(actor, id);
+        ListingTerms terms = listing.terms();
+        var changed = new ListingTerms(seen, price, List.of(), terms.limitPerBuyer(), terms.split());
+        return listings.amend(actor, listing, seen, ListingText.of(listing), changed);
     }
 
     /// On sale, or no longer.
@@ -157,6 +159,12 @@ public class ShowOffers {
         if (unsold > 0 && model.state() == ListingState.OPEN)
             sellables.add(model.origin(), model.sellable(), HoldingId.next(), unsold);
         return unsold;
+    }
+
+    /// What a seller offers in shows that are on air or to come.
+    @Transactional(readOnly = true)
+    public List<Listing> ofSeller(PartyId seller) {
+        return store.inShows(seller);
     }
 
     /// Of those that were ever offered: what is left.

@@ -17,11 +17,13 @@ import org.farmgate.measure.Money;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Denied;
 import org.farmgate.platform.NotFound;
+import org.farmgate.platform.Paging;
 import org.farmgate.platform.Rule;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.shop.Cancellations;
 import org.farmgate.shop.Channel;
 import org.farmgate.shop.Listing;
+import org.farmgate.shop.ListingQuery;
 import org.farmgate.shop.ListingState;
 import org.farmgate.shop.Listings;
 import org.farmgate.shop.OrderAnswer;
@@ -190,6 +192,19 @@ class ShowsTests {
         studio.onAir(show);
         assertThatThrownBy(() -> intake.place(stall.order(listing, 1))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> listings.see(Optional.empty(), listing.id())).isInstanceOf(NotFound.class);
+        // Nor is it opened, closed or priced behind the back of those who watch.
+        assertThatThrownBy(() -> listings.open(studio.host(), listing.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> listings.close(studio.host(), listing.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> listings.change(studio.host(), listing.id(), 1, listing.terms()))
+                .isInstanceOf(NotFound.class);
+        assertThat(listings.search(
+                                Optional.of(studio.host()),
+                                ListingQuery.ofSeller(
+                                        studio.host().organisation(), new Paging(0, 200, "")))
+                        .rows())
+                .extracting(Listing::id)
+                .contains(modelOf(show, listing).id())
+                .doesNotContain(listing.id());
         assertThat(left(listing)).isEqualTo(5);
     }
 

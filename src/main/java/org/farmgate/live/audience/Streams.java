@@ -1,9 +1,11 @@
 package org.farmgate.live.audience;
 
-import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
@@ -55,23 +57,50 @@ public class Streams {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        AsyncContext async = request.startAsync();
-        async.setTimeout(0);
-        join(stage, visitor, async, response.getOutputStream());
+        // The body has no end but that of the connection; `upgrade` is the servlets' way to get hold of that.
+        response.setHeader("Connection", "close");
+        StreamUpgrade upgrade = upgrade(request);
+        response.setStatus(HttpServletResponse.SC_OK);
+        upgrade.begin(connection -> begin(stage, visitor, connection, upgrade));
+        response.flushBuffer();
         opened.run();
     }
 
-    private void join(Stage found, Visitor visitor, AsyncContext async, ServletOutputStream out) {
+    private static StreamUpgrade upgrade(HttpServletRequest request) throws IOException {
+        try {
+            return request.upgrade(StreamUpgrade.class);
+        } catch (ServletException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void begin(Stage stage, Visitor visitor, WebConnection connection, StreamUpgrade upgrade) {
+        try {
+            join(stage, visitor, connection, upgrade);
+        } catch (IOException | RuntimeException gone) {
+            try {
+                connection.close();
+            } catch (Exception closed) {
+                // It is.
+            }
+        }
+    }
+
+    private void join(Stage found, Visitor visitor, WebConnection connection, StreamUpgrade upgrade)
+            throws IOException {
+        ServletOutputStream out = connection.getOutputStream();
+        ServletInputStream in = connection.getInputStream();
         Stage stage = found;
         while (true) {
             Stage of = stage;
-            var watcher = new Watcher(of, async, out, visitor, one -> leave(of, one));
+            var watcher = new Watcher(of, connection, out, visitor, one -> leave(of, one));
             of.watchers.add(watcher);
             // It may have been put away just now, because nobody watched.
             if (stages.get(of.show) == of) {
                 open.incrementAndGet();
                 if (visitor.hasAddress()) ofAddress.merge(visitor.address(), 1, Integer::sum);
-                async.addListener(watcher);
+                upgrade.over(watcher::end);
+                in.setReadListener(watcher.hangingUp(in));
                 out.setWriteListener(watcher);
                 if (closing) watcher.end();
                 return;

@@ -1,20 +1,18 @@
 package org.farmgate.live.audience;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// One open stream: where it goes and which scene it saw last. Nothing is queued for it: when its line is full it is
 /// left out, and gets the difference to the scene of then once the line is free. The container says so by
 /// [#onWritePossible].
-final class Watcher implements WriteListener, AsyncListener {
+final class Watcher implements WriteListener {
     private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] MUTED = "event: muted\ndata: {\"muted\":true}\n\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] UNMUTED = "event: muted\ndata: {\"muted\":false}\n\n".getBytes(StandardCharsets.US_ASCII);
@@ -22,7 +20,7 @@ final class Watcher implements WriteListener, AsyncListener {
     private static final int LATEST_MS = 3_000;
 
     private final Stage stage;
-    private final AsyncContext async;
+    private final AutoCloseable connection;
     private final ServletOutputStream out;
     private final ViewerKey key;
     private final String address;
@@ -40,9 +38,9 @@ final class Watcher implements WriteListener, AsyncListener {
 
     /// @param visitor who and from where
     /// @param left told once, when it is over
-    Watcher(Stage stage, AsyncContext async, ServletOutputStream out, Visitor visitor, Consumer<Watcher> left) {
+    Watcher(Stage stage, AutoCloseable connection, ServletOutputStream out, Visitor visitor, Consumer<Watcher> left) {
         this.stage = stage;
-        this.async = async;
+        this.connection = connection;
         this.out = out;
         this.key = ViewerKey.of(visitor.viewer(), visitor.address());
         this.address = visitor.hasAddress() ? visitor.address() : "";
@@ -141,18 +139,10 @@ final class Watcher implements WriteListener, AsyncListener {
         }
         left.accept(this);
         try {
-            async.complete();
-        } catch (IllegalStateException alreadyOver) {
-            // The container was first.
+            connection.close();
+        } catch (Exception closed) {
+            // The other side was first.
         }
-    }
-
-    private void gone() {
-        synchronized (this) {
-            if (over) return;
-            over = true;
-        }
-        left.accept(this);
     }
 
     @Override
@@ -160,21 +150,24 @@ final class Watcher implements WriteListener, AsyncListener {
         end();
     }
 
-    @Override
-    public void onComplete(@Nullable AsyncEvent event) {
-        gone();
-    }
+    /// Notices at once that the browser hung up. What it may send is thrown away.
+    ReadListener hangingUp(ServletInputStream in) {
+        return new ReadListener() {
+            @Override
+            public void onDataAvailable() throws IOException {
+                var thrown = new byte[64];
+                while (in.isReady()) if (in.read(thrown) < 0) return;
+            }
 
-    @Override
-    public void onTimeout(@Nullable AsyncEvent event) {
-        end();
-    }
+            @Override
+            public void onAllDataRead() {
+                end();
+            }
 
-    @Override
-    public void onError(@Nullable AsyncEvent event) {
-        end();
+            @Override
+            public void onError(Throwable broken) {
+                end();
+            }
+        };
     }
-
-    @Override
-    public void onStartAsync(@Nullable AsyncEvent event) {}
 }

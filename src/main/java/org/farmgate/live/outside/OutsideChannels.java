@@ -3,6 +3,7 @@ package org.farmgate.live.outside;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.farmgate.shop.Listing;
 import org.farmgate.shop.ListingQuery;
 import org.farmgate.shop.Listings;
 import org.farmgate.shop.ShopRule;
+import org.farmgate.shop.ShowOffers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,15 +32,17 @@ public class OutsideChannels {
 
     private final OutsideStore store;
     private final Listings listings;
+    private final ShowOffers shows;
     private final GroupOffers groups;
     private final Sealing sealing;
     private final Audit audit;
     private final Clock clock;
 
     OutsideChannels(
-            OutsideStore store, Listings listings, GroupOffers groups, Sealing sealing, Audit audit, Clock clock) {
+            OutsideStore store, Listings listings, ShowOffers shows, GroupOffers groups, Sealing sealing, Audit audit, Clock clock) {
         this.store = store;
         this.listings = listings;
+        this.shows = shows;
         this.groups = groups;
         this.sealing = sealing;
         this.audit = audit;
@@ -109,10 +113,11 @@ public class OutsideChannels {
     /// to come.
     @Transactional(readOnly = true)
     public List<Listing> sellable(Actor actor, OutsideChannel channel) {
-        List<Listing> open = listings
+        var all = new ArrayList<>(listings
                 .search(Optional.of(actor), ListingQuery.ofSeller(channel.seller(), new Paging(0, MOST_LISTINGS, "")))
-                .rows()
-                .stream()
+                .rows());
+        all.addAll(shows.ofSeller(channel.seller()));
+        List<Listing> open = all.stream()
                 .filter(listing -> isForOutside(listing) && maySell(listing))
                 .toList();
         var grouped = groups.byIds(open.stream().map(Listing::id).toList());
@@ -138,7 +143,7 @@ public class OutsideChannels {
     /// GROUP_NOT_AT_THE_DOOR and OUTSIDE_TOO_MANY_CODES.
     public void map(Actor actor, OutsideChannelId id, OutsideCode code) {
         OutsideChannel channel = get(actor, id);
-        Listing listing = listings.own(actor, code.listing());
+        Listing listing = listings.ownAnywhere(actor, code.listing());
         if (!listing.seller().equals(channel.seller()) || !isForOutside(listing))
             throw new NotFound("listing", code.listing());
         if (!maySell(listing)) throw new RuleBroken(ShopRule.LISTING_NOT_OPEN);
