@@ -84,7 +84,8 @@ final class Listening implements Runnable {
     private Connection connect() throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", database.getUsername());
-        if (!database.getPassword().isEmpty()) properties.setProperty("password", database.getPassword());
+        String password = database.getPassword();
+        if (password != null && !password.isEmpty()) properties.setProperty("password", password);
         properties.setProperty("tcpKeepAlive", "true");
         Connection connection = DriverManager.getConnection(database.getJdbcUrl(), properties);
         try (Statement statement = connection.createStatement()) {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// What happens in a show, as it happens (`text/event-stream`): first all that is to be seen now, which replaces
-/// whatever was on the screen, then each change. See docs/adr/0012 for the events.
+/// whatever was on the screen, then each change. See docs/adr/0013 for the events.
 @Controller
 @OpenToAll
 class EventStreams {

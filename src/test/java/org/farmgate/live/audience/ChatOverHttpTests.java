@@ -37,6 +37,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /// The chat as viewers, the host and strangers meet it, over the real web server.
+// A null here fails the test anyway.
+@SuppressWarnings("NullAway")
 @JourneyTest
 @Import({Cast.class, Stall.class, Studio.class})
 @TestPropertySource(

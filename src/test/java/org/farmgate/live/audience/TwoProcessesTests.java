@@ -36,6 +36,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
 
 /// Two processes on one database: the one that tests share, and another application beside it.
+// A null here fails the test anyway.
+@SuppressWarnings("NullAway")
 @JourneyTest
 @Import({Cast.class, Stall.class, Studio.class})
 @TestPropertySource(
