@@ -109,7 +109,8 @@ class ChatOverHttpTests {
         assertThat(guest.say("once", "id", id.toString()).statusCode()).isEqualTo(201);
         untilNot429(() -> guest.say("once", "id", id.toString()));
         assertThat(untilNot429(() -> guest.say("twice", "id", id.toString()))).isEqualTo(409);
-        assertThat(new Browser(null).say("once", "id", id.toString()).statusCode()).isEqualTo(409);
+        assertThat(new Browser(null).say("once", "id", id.toString()).statusCode())
+                .isEqualTo(409);
         new Browser(null).say("after");
         tab.await("chat", "after");
         assertThat(tab.all("chat")).hasSize(2);
@@ -158,7 +159,8 @@ class ChatOverHttpTests {
         assertThat(second.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(40L, 60L);
         var host = new Browser(studio.host());
         assertThat(host.say("one").statusCode()).isEqualTo(201);
-        assertThat(host.until("chat-too-fast", () -> host.say("two")).statusCode()).isEqualTo(201);
+        assertThat(host.until("chat-too-fast", () -> host.say("two")).statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -189,7 +191,8 @@ class ChatOverHttpTests {
         new Browser(null).say("rude");
         String id = field(desk.await("chat", "rude").data(), "id");
         var host = new Browser(studio.host());
-        assertThat(host.post("/chat/" + id + "/deletion", "application/json").statusCode()).isEqualTo(204);
+        assertThat(host.post("/chat/" + id + "/deletion", "application/json").statusCode())
+                .isEqualTo(204);
         desk.await("chat-gone", id);
         new Browser(null).say("polite");
         viewer.await("chat", "polite");
@@ -205,7 +208,8 @@ class ChatOverHttpTests {
         String id = field(viewer.await("chat", "spam").data(), "id");
         new Browser(studio.host()).post("/chat/" + id + "/deletion", "application/json");
         viewer.await("chat-gone", id);
-        assertThat(watch(new Browser(null)).await("chat-all", "messages").data()).doesNotContain("spam");
+        assertThat(watch(new Browser(null)).await("chat-all", "messages").data())
+                .doesNotContain("spam");
     }
 
     @Test
@@ -216,7 +220,8 @@ class ChatOverHttpTests {
         loud.say("loud");
         String id = field(other.await("chat", "loud").data(), "id");
         var host = new Browser(studio.host());
-        assertThat(host.post("/chat/" + id + "/muting", "application/json").statusCode()).isEqualTo(204);
+        assertThat(host.post("/chat/" + id + "/muting", "application/json").statusCode())
+                .isEqualTo(204);
         own.await("muted", "true");
         HttpResponse<String> refused = loud.until("chat-too-fast", () -> loud.say("louder"));
         assertThat(refused.statusCode()).isEqualTo(403);
@@ -242,7 +247,8 @@ class ChatOverHttpTests {
         String id = field(viewer.await("chat", "mine").data(), "id");
         var stranger = new Browser(cast.otherManager());
         for (String deed : List.of("deletion", "muting", "unmuting", "answer"))
-            assertThat(stranger.post("/chat/" + id + "/" + deed, "application/json").statusCode())
+            assertThat(stranger.post("/chat/" + id + "/" + deed, "application/json")
+                            .statusCode())
                     .as(deed)
                     .isEqualTo(404);
         assertThat(stranger.post("/chat/pace", "application/json", "slowSeconds", "120", "delaySeconds", "0")
@@ -275,7 +281,8 @@ class ChatOverHttpTests {
     void whoIsForgottenHasSaidItAsAGuest() throws Exception {
         Actor person = cast.grower(cast.manager(), "Chatty Person", "chatty");
         new Browser(person).say("I was here");
-        assertThat(erasures.export(cast.admin(), person.person()).get("chat").toString()).contains("I was here");
+        assertThat(erasures.export(cast.admin(), person.person()).get("chat").toString())
+                .contains("I was here");
         erasures.erase(cast.admin(), person.person());
         Tab late = watch(new Browser(null));
         assertThat(late.await("chat-all", "messages").data()).doesNotContain("Chatty Person");
@@ -313,8 +320,7 @@ class ChatOverHttpTests {
 
     /// One browser with its cookies, at an address of its own.
     private final class Browser {
-        private final HttpClient client =
-                HttpClient.newHttpClient();
+        private final HttpClient client = HttpClient.newHttpClient();
         private final String viewer;
         private final String cookieLine;
         private final String proof;
@@ -371,16 +377,15 @@ class ChatOverHttpTests {
             String body = IntStream.range(0, fields.length / 2)
                     .mapToObj(i -> fields[2 * i] + "=" + URLEncoder.encode(fields[2 * i + 1], StandardCharsets.UTF_8))
                     .reduce("_csrf=" + proof, (all, one) -> all + "&" + one);
-            return client
-                    .send(
-                            HttpRequest.newBuilder(home("/shows/" + show.id() + path))
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .header("Accept", accept)
-                                    .header("Cookie", cookieLine)
-                                    .header("X-Forwarded-For", address)
-                                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(home("/shows/" + show.id() + path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Accept", accept)
+                            .header("Cookie", cookieLine)
+                            .header("X-Forwarded-For", address)
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
     }
 

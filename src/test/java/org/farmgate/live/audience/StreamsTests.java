@@ -99,7 +99,13 @@ class StreamsTests {
         Tab tab = open("Accept-Language", "en");
         assertThat(tab.await("state", "LIVE").data()).contains("\"label\":\"On air\"", "Melons before noon");
         assertThat(tab.await("pin", melons.id().toString()).data())
-                .contains("\"priceFen\":4900", "¥49.00", "\"left\":500", "\"limit\":100", "\"version\":1", "23 households");
+                .contains(
+                        "\"priceFen\":4900",
+                        "¥49.00",
+                        "\"left\":500",
+                        "\"limit\":100",
+                        "\"version\":1",
+                        "23 households");
         assertThat(tab.await("stock", melons.id().toString()).data()).contains(":500");
         tab.await("stock", "\"" + other.id() + "\":10");
         assertThat(tab.await("chat-all", "messages").data()).isEqualTo("{\"messages\":[]}");
@@ -119,7 +125,8 @@ class StreamsTests {
 
     @Test
     void eachReadsItInTheirLanguage() throws Exception {
-        assertThat(open("Accept-Language", "zh-CN").await("state", "LIVE").data()).contains("直播");
+        assertThat(open("Accept-Language", "zh-CN").await("state", "LIVE").data())
+                .contains("直播");
         assertThat(open("Cookie", "lang=ug").await("state", "LIVE").data()).contains("نەق مەيداندا");
     }
 

@@ -91,10 +91,13 @@ public final class Tab implements AutoCloseable {
 
     /// Waits until the last one of that name is as wanted.
     public void awaitLast(String name, Predicate<String> data) {
-        Awaitility.await("last " + name).atMost(LONG_ENOUGH).pollInterval(Duration.ofMillis(20)).until(() -> {
-            List<Event> all = all(name);
-            return !all.isEmpty() && data.test(all.getLast().data());
-        });
+        Awaitility.await("last " + name)
+                .atMost(LONG_ENOUGH)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    List<Event> all = all(name);
+                    return !all.isEmpty() && data.test(all.getLast().data());
+                });
     }
 
     public void awaitEnd() {

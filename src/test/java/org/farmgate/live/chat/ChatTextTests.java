@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChatTextTests {
     @Test
     void whatCannotBeSeenIsDropped() {
-        assertThat(ChatText.clean("a\u0000b\u0007 \u202eevil\u202c \u2066x\u2069\u200b\ufeff")).isEqualTo("a b evil x");
+        assertThat(ChatText.clean("a\u0000b\u0007 \u202eevil\u202c \u2066x\u2069\u200b\ufeff"))
+                .isEqualTo("a b evil x");
         assertThat(ChatText.clean(" two\r\nlines\tand\u2028more ")).isEqualTo("two lines and more");
         assertThat(ChatText.clean("\ud800lone")).isEqualTo("lone");
     }
@@ -31,27 +32,34 @@ class ChatTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "see http://melons.example", "www.melons", "buy at melons.com now", "melons.cn", "HTTPS : //x",
-        "ｗｗｗ．melons", "mel\u200bons.c\u200bom"
-    })
+    @ValueSource(
+            strings = {
+                "see http://melons.example",
+                "www.melons",
+                "buy at melons.com now",
+                "melons.cn",
+                "HTTPS : //x",
+                "ｗｗｗ．melons",
+                "mel\u200bons.c\u200bom"
+            })
     void linksAreRefused(String text) {
         assertThatThrownBy(() -> ChatText.clean(text))
-                .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.rule())
-                        .isEqualTo(ChatRule.CHAT_LINK));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(ChatRule.CHAT_LINK));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"call 13812345678", "138 1234 5678", "138-1234-5678", "１３８１２３４５６７８", "٠١٢٣٤٥٦٧٨"})
     void telephoneNumbersAreRefused(String text) {
         assertThatThrownBy(() -> ChatText.clean(text))
-                .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.rule())
-                        .isEqualTo(ChatRule.CHAT_TELEPHONE));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(ChatRule.CHAT_TELEPHONE));
     }
 
     @Test
     void lengthIsCountedAsPeopleCount() {
-        assertThat(new NewMessage(ChatId.next(), "", "🍈".repeat(200), false).text()).isNotEmpty();
+        assertThat(new NewMessage(ChatId.next(), "", "🍈".repeat(200), false).text())
+                .isNotEmpty();
         assertThatThrownBy(() -> new NewMessage(ChatId.next(), "", "🍈".repeat(201), false))
                 .isInstanceOf(InputBroken.class);
         assertThatThrownBy(() -> new NewMessage(ChatId.next(), "", "\u200b \u202e", false))
