@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// Thousands of viewers in one process with little memory: one thread, non-blocking sockets, and of each event just what is
+/// Thousands of viewers in one process with little memory: one thread, non-blocking sockets, and of each event just
+/// what is
 /// measured. Told by its standard input: `add N` (until N are there), `begin`, `end` (prints what was measured).
 public final class Crowd {
     private static final int AT_ONCE = 200;
@@ -59,7 +60,8 @@ public final class Crowd {
         }
     }
 
-    /// @param arguments port, show, file of cookies, database address, user, password, then `listing,sellable` of each item
+    /// @param arguments port, show, file of cookies, database address, user, password, then `listing,sellable` of each
+    /// item
     public static void main(String[] arguments) throws IOException, InterruptedException {
         new Crowd(arguments).run();
     }
@@ -123,7 +125,8 @@ public final class Crowd {
     private String json() {
         double seconds = (System.nanoTime() - beganNanos) / 1e9;
         // The last pin may still be under way, and the first may have been seen before.
-        long whole = pinsSeen.values().stream().filter(seen -> seen * 2L > watching).count();
+        long whole =
+                pinsSeen.values().stream().filter(seen -> seen * 2L > watching).count();
         return String.format(
                 Locale.ROOT,
                 "{\"watching\":%d,\"connect_failures\":%d,\"lost\":%d,\"viewers_shown\":%d,\"seconds\":%.1f,\"pins\":%d,\"pin\":%s,"
@@ -195,7 +198,8 @@ public final class Crowd {
     }
 
     private byte[] request(Viewer viewer) {
-        return ("GET /shows/" + show + "/events HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nAccept-Language: zh-CN\r\n"
+        return ("GET /shows/" + show
+                        + "/events HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nAccept-Language: zh-CN\r\n"
                         + "Cookie: viewer=" + cookies.get(viewer.number % cookies.size()) + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }

@@ -25,7 +25,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A show that thousands watch while orders pour onto what is pinned: how late pins and stock changes are seen, what orders
+/// A show that thousands watch while orders pour onto what is pinned: how late pins and stock changes are seen, what
+/// orders
 /// cost beside, how much memory it takes, and, if asked, at how many viewers it breaks. See bench/README.md.
 public final class ShowBench implements AutoCloseable {
     private static final int BUYERS = 32;
@@ -81,7 +82,9 @@ public final class ShowBench implements AutoCloseable {
                                 "-Dbench.cookies=" + cookies,
                                 "-Dbench.viewers=" + most),
                         Map.of(),
-                        List.of("--farmgate.live.most-streams=" + (most + 1_000), "--server.tomcat.max-connections=" + (most + 5_000)));
+                        List.of(
+                                "--farmgate.live.most-streams=" + (most + 1_000),
+                                "--server.tomcat.max-connections=" + (most + 5_000)));
                 var bench = new ShowBench(server, cookies)) {
             bench.run(viewers, most, seconds, warm, number(given, "--step", 2_000));
         }
@@ -149,10 +152,12 @@ public final class ShowBench implements AutoCloseable {
         Matcher watching = Pattern.compile("\"watching\":(\\d+)").matcher(round);
         if (watching.find() && Integer.parseInt(watching.group(1)) < wanted * 0.99)
             return "\"" + watching.group(1) + " of " + wanted + " viewers are connected\"";
-        Matcher within = Pattern.compile("\"(pin|stock)\":\\{[^}]*\"within_1s\":([0-9.]+)").matcher(round);
+        Matcher within = Pattern.compile("\"(pin|stock)\":\\{[^}]*\"within_1s\":([0-9.]+)")
+                .matcher(round);
         while (within.find())
             if (Double.parseDouble(within.group(2)) * 100 < ENOUGH_PERCENT)
-                return "\"" + within.group(1) + " changes seen within a second: " + within.group(2) + " at " + wanted + " viewers\"";
+                return "\"" + within.group(1) + " changes seen within a second: " + within.group(2) + " at " + wanted
+                        + " viewers\"";
         return "null";
     }
 
@@ -181,7 +186,8 @@ public final class ShowBench implements AutoCloseable {
         int telephone = ThreadLocalRandom.current().nextInt(100_000_000);
         return "{\"key\":\"" + UuidCreator.getTimeOrderedEpoch() + "\",\"name\":\"Guli\",\"telephone\":\"138"
                 + String.format("%08d", telephone) + "\",\"address\":\"12 Garden Street, flat 301\",\"region\":\""
-                + server.region() + "\",\"provider\":\"cash\",\"listing\":\"" + item + "\",\"packs\":1,\"seenFen\":4900}";
+                + server.region() + "\",\"provider\":\"cash\",\"listing\":\"" + item
+                + "\",\"packs\":1,\"seenFen\":4900}";
     }
 
     private long rssMegabytes() throws IOException {
@@ -207,7 +213,8 @@ public final class ShowBench implements AutoCloseable {
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
-            Matcher used = Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E]+)").matcher(all);
+            Matcher used = Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E]+)")
+                    .matcher(all);
             double sum = 0;
             while (used.find()) sum += Double.parseDouble(used.group(1));
             return (long) (sum / 1024 / 1024);

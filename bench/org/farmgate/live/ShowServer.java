@@ -27,7 +27,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The program as it is shipped, with a show on air: two items with ample packs, of which the first is pinned anew
-/// every few seconds. It writes signed cookies for as many browsers as are to come, says when it is ready, and runs until it is
+/// every few seconds. It writes signed cookies for as many browsers as are to come, says when it is ready, and runs
+/// until it is
 /// stopped.
 public final class ShowServer {
     private static final long PACKS = 5_000_000;
@@ -44,7 +45,8 @@ public final class ShowServer {
                 .sql("select id from shop.listing order by created_at, id limit 2")
                 .query((row, number) -> new ListingId(row.getObject("id", UUID.class)))
                 .list();
-        List<Listing> items = models.stream().map(model -> bring(context, host, show, model)).toList();
+        List<Listing> items =
+                models.stream().map(model -> bring(context, host, show, model)).toList();
         Path cookies = Path.of(System.getProperty("bench.cookies"));
         writeCookies(context, cookies, Integer.getInteger("bench.viewers", 10_000));
         Pins pins = context.getBean(Pins.class);
@@ -76,7 +78,12 @@ public final class ShowServer {
         Clock clock = context.getBean(Clock.class);
         context.getBean(Numbers.class).keep(host, host.person(), NumberKind.IDENTITY, IDENTITY);
         context.getBean(Hosts.class)
-                .permit(host, host.person(), HostKind.OFFICIAL, "bench", LocalDate.now(clock).plusDays(9));
+                .permit(
+                        host,
+                        host.person(),
+                        HostKind.OFFICIAL,
+                        "bench",
+                        LocalDate.now(clock).plusDays(9));
         Shows shows = context.getBean(Shows.class);
         Show show = shows.plan(
                 host,
@@ -109,6 +116,10 @@ public final class ShowServer {
 
     private static void writeCookies(ApplicationContext context, Path file, int viewers) throws IOException {
         ViewerCookie cookies = context.getBean(ViewerCookie.class);
-        Files.write(file, IntStream.range(0, viewers).mapToObj(_ -> cookies.text(ViewerId.next())).toList());
+        Files.write(
+                file,
+                IntStream.range(0, viewers)
+                        .mapToObj(_ -> cookies.text(ViewerId.next()))
+                        .toList());
     }
 }

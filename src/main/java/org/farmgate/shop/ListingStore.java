@@ -46,9 +46,9 @@ class ListingStore {
     boolean insert(Listing listing, Actor by, Instant at) {
         boolean fresh = jdbc.sql("""
                 insert into shop.listing (origin_id, id, seller_id, product_id, grade, pack_grams, title, story,
-                       harvested_on, best_before, sellable_id, state, version, till_id, show_id, created_at, created_by)
+                       harvested_on, best_before, sellable_id, state, version, till_id, show_id, like_id, created_at, created_by)
                 values (:origin, :id, :seller, :product, :grade, :pack, :title, :story, :harvested, :best, :sellable,
-                        :state, :version, :till, :show, :at, :by)
+                        :state, :version, :till, :show, :like, :at, :by)
                 on conflict do nothing
                 """)
                         .param("origin", listing.origin().value())
@@ -65,7 +65,11 @@ class ListingStore {
                         .param("state", listing.state().name())
                         .param("version", listing.terms().version())
                         .param("till", till(listing), java.sql.Types.OTHER)
-                        .param("show", show(listing), java.sql.Types.OTHER)
+                        .param("show", show(listing).map(Venue.Show::show).orElse(null), java.sql.Types.OTHER)
+                        .param(
+                                "like",
+                                show(listing).map(show -> show.like().value()).orElse(null),
+                                java.sql.Types.OTHER)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("by", by.person().value())
                         .update()
@@ -159,7 +163,7 @@ class ListingStore {
     Map<ListingId, OfferedTerms.Home> homes(Collection<ListingId> ids) {
         Map<ListingId, OfferedTerms.Home> found = new HashMap<>();
         jdbc.sql("""
-                select id, origin_id, seller_id, till_id, show_id from shop.listing
+                select id, origin_id, seller_id, till_id, show_id, like_id from shop.listing
                 where id = any(:ids::uuid[])
                 """).param("ids", Batch.array(ids)).query(rs -> {
             found.put(
@@ -225,14 +229,17 @@ class ListingStore {
                 : null;
     }
 
-    private static @Nullable UUID show(Listing listing) {
-        return listing.venue().orElse(null) instanceof Venue.Show show ? show.show() : null;
+    private static Optional<Venue.Show> show(Listing listing) {
+        return listing.venue().filter(Venue.Show.class::isInstance).map(Venue.Show.class::cast);
     }
 
     private static Optional<Venue> venue(ResultSet rs) throws SQLException {
         UUID till = rs.getObject("till_id", UUID.class);
         if (till != null) return Optional.of(new Venue.Counter(new TillId(till)));
-        return Optional.ofNullable(rs.getObject("show_id", UUID.class)).map(Venue.Show::new);
+        UUID show = rs.getObject("show_id", UUID.class);
+        return show == null
+                ? Optional.empty()
+                : Optional.of(new Venue.Show(show, new ListingId(rs.getObject("like_id", UUID.class))));
     }
 
     private static ListingTerms terms(ResultSet rs) throws SQLException {

@@ -64,7 +64,7 @@ public class Reviews {
         var review = new Review(
                 ReviewId.of(order.id(), line),
                 order.origin(),
-                order.lines().get(line).listing(),
+                about(order.lines().get(line).listing()),
                 order.id(),
                 line,
                 stars,
@@ -77,6 +77,11 @@ public class Reviews {
         return store.find(review.origin(), review.id())
                 .filter(review::saysTheSameAs)
                 .orElseThrow(() -> new RuleBroken(ReviewRule.REVIEW_ALREADY_WRITTEN));
+    }
+
+    /// What was bought in a live show is reviewed where it is sold afterwards.
+    private ListingId about(ListingId bought) {
+        return listings.get(bought).venue().orElse(null) instanceof Venue.Show show ? show.like() : bought;
     }
 
     /// By the seller of the listing, once. Refuses by [NotFound], REVIEW_ALREADY_ANSWERED.

@@ -105,7 +105,7 @@ public class ShowOffers {
                         wanted.host()
                                 .map(host -> withHost(model.terms().split(), host))
                                 .orElse(model.terms().split())),
-                Optional.of(new Venue.Show(wanted.show())));
+                Optional.of(new Venue.Show(wanted.show(), model.id())));
     }
 
     /// The most that a host can get beside this split: something is left of its largest part.

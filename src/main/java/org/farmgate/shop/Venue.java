@@ -22,7 +22,9 @@ public sealed interface Venue {
     }
 
     /// A live show. Who holds it is `live`'s to know.
-    record Show(UUID show) implements Venue {
+    ///
+    /// @param like the seller's own listing, in whose words it is
+    record Show(UUID show, ListingId like) implements Venue {
         @Override
         public Channel channel() {
             return Channel.SHOW;

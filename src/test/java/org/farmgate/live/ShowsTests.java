@@ -29,6 +29,10 @@ import org.farmgate.shop.Listings;
 import org.farmgate.shop.OrderAnswer;
 import org.farmgate.shop.OrderIntake;
 import org.farmgate.shop.OrderRequest;
+import org.farmgate.shop.OrderState;
+import org.farmgate.shop.Orders;
+import org.farmgate.shop.Review;
+import org.farmgate.shop.Reviews;
 import org.farmgate.shop.ShopRule;
 import org.farmgate.shop.ShowSales;
 import org.farmgate.shop.Stall;
@@ -76,6 +80,12 @@ class ShowsTests {
 
     @Autowired
     OrderIntake intake;
+
+    @Autowired
+    Orders orders;
+
+    @Autowired
+    Reviews reviews;
 
     @Autowired
     Cancellations cancellations;
@@ -206,6 +216,18 @@ class ShowsTests {
                 .contains(modelOf(show, listing).id())
                 .doesNotContain(listing.id());
         assertThat(left(listing)).isEqualTo(5);
+    }
+
+    @Test
+    void whatWasBoughtInAShowIsReviewedWhereItIsSoldAfterwards() {
+        Show show = studio.planned();
+        Listing listing = studio.brings(show, 5, Optional.empty());
+        studio.onAir(show);
+        OrderRequest request = studio.order(listing, 1, "cash");
+        OrderAnswer.Taken taken = (OrderAnswer.Taken) intake.place(request).getFirst();
+        stall.set(orders.ofKey(request.key()).getFirst(), OrderState.DELIVERED);
+        Review review = reviews.write(request.key(), taken.id(), 0, 5, "as sweet as they said");
+        assertThat(review.listing()).isEqualTo(modelOf(show, listing).id());
     }
 
     @Test

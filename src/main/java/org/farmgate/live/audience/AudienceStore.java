@@ -28,9 +28,8 @@ class AudienceStore {
 
     /// How many watch at this process, by the database's clock.
     void present(UUID process, Map<ShowId, Integer> viewers) {
-        Batch<Map.Entry<ShowId, Integer>> batch = Batch.of(viewers.entrySet())
-                .ids("shows", Map.Entry::getKey)
-                .ints("viewers", Map.Entry::getValue);
+        Batch<Map.Entry<ShowId, Integer>> batch =
+                Batch.of(viewers.entrySet()).ids("shows", Map.Entry::getKey).ints("viewers", Map.Entry::getValue);
         batch.params().put("process", process);
         jdbc.sql("""
                 insert into live.presence (show_id, process_id, viewers, at)
@@ -42,8 +41,9 @@ class AudienceStore {
 
     Map<ShowId, Integer> sums(Collection<ShowId> shows) {
         Map<ShowId, Integer> sums = new LinkedHashMap<>();
-        jdbc.sql("select show_id, sum(viewers)::int as viewers from live.presence where show_id = any(:shows::uuid[]) and"
-                        + FRESH + "group by show_id")
+        jdbc.sql(
+                        "select show_id, sum(viewers)::int as viewers from live.presence where show_id = any(:shows::uuid[]) and"
+                                + FRESH + "group by show_id")
                 .param("shows", Batch.array(shows))
                 .query((row, number) ->
                         sums.put(new ShowId(row.getObject("show_id", UUID.class)), row.getInt("viewers")))
@@ -71,9 +71,8 @@ class AudienceStore {
     }
 
     void minute(Map<ShowId, Integer> viewers, Instant minute) {
-        Batch<Map.Entry<ShowId, Integer>> batch = Batch.of(viewers.entrySet())
-                .ids("shows", Map.Entry::getKey)
-                .ints("viewers", Map.Entry::getValue);
+        Batch<Map.Entry<ShowId, Integer>> batch =
+                Batch.of(viewers.entrySet()).ids("shows", Map.Entry::getKey).ints("viewers", Map.Entry::getValue);
         batch.params().put("minute", time(minute));
         jdbc.sql("""
                 insert into live.audience_minute as m (show_id, minute, viewers)

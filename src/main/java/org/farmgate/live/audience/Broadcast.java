@@ -190,8 +190,7 @@ class Broadcast implements SmartLifecycle {
                 lookedNanos = now;
                 long heartbeat = settings.heartbeat().toNanos();
                 long patience = settings.patience().toNanos();
-                for (Stage stage : streams.stages())
-                    stage.watchers.forEach(one -> one.look(now, heartbeat, patience));
+                for (Stage stage : streams.stages()) stage.watchers.forEach(one -> one.look(now, heartbeat, patience));
             } catch (InterruptedException ended) {
                 return;
             } catch (RuntimeException failed) {

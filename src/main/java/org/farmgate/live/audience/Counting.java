@@ -52,7 +52,8 @@ class Counting {
         if (refresh) refreshedNanos = System.nanoTime();
         if (!changed.isEmpty()) store.present(process, changed);
         if (stages.isEmpty()) return;
-        Map<ShowId, Integer> sums = store.sums(stages.stream().map(one -> one.show).toList());
+        Map<ShowId, Integer> sums =
+                store.sums(stages.stream().map(one -> one.show).toList());
         for (Stage stage : stages) {
             Frame frame = wording.viewers(sums.getOrDefault(stage.show, 0));
             stage.change(scene -> frame.tellsAs(scene.viewers()) ? scene : scene.withViewers(frame));
@@ -83,8 +84,7 @@ class Counting {
         Map<ShowId, Integer> greater = new HashMap<>();
         for (Stage stage : stages) {
             int viewers = sums.getOrDefault(stage.show, 0);
-            if (isLive(stage) && viewers > minuteWritten.getOrDefault(stage.show, 0))
-                greater.put(stage.show, viewers);
+            if (isLive(stage) && viewers > minuteWritten.getOrDefault(stage.show, 0)) greater.put(stage.show, viewers);
         }
         if (greater.isEmpty()) return;
         store.minute(greater, now);
@@ -105,5 +105,4 @@ class Counting {
             LOG.info("The count of viewers here could not be taken back; it counts for half a minute more.");
         }
     }
-
 }

@@ -18,6 +18,7 @@ import org.farmgate.live.Shows;
 import org.farmgate.place.RegionId;
 import org.farmgate.shop.Listing;
 import org.farmgate.shop.ListingId;
+import org.farmgate.shop.Photo;
 import org.farmgate.shop.Photos;
 import org.farmgate.stock.SellableId;
 import org.farmgate.stock.Sellables;
@@ -86,26 +87,32 @@ class Lookout {
         stage.items = lineUp.of(stage.show);
         Map<ListingId, Long> left = left(stage.items);
         Map<ListingId, Listing> listings = lineUp.listings(stage.show);
-        Frame frame = pin.map(one -> pinned(one, stage, listings, left)).orElseGet(wording::noPin);
-        stage.change(scene -> frame.tellsAs(scene.pin()) ? scene : scene.withPin(frame));
+        pin(stage, pin, listings, left);
         // On air the regular look tells it, so that it is told no more often than that.
         if (!stage.isReady() || !isLive(stage)) tell(stage, left);
     }
 
-    private Frame pinned(Pin pin, Stage stage, Map<ListingId, Listing> listings, Map<ListingId, Long> left) {
-        Optional<ShowItem> item = stage.items.stream()
-                .filter(one -> one.listing().equals(pin.listing()))
-                .findFirst();
-        Listing listing = listings.get(pin.listing());
-        if (item.isEmpty() || listing == null) return wording.noPin();
+    /// Told again only where it is another pin or its listing changed; what is left of it is told apart.
+    private void pin(Stage stage, Optional<Pin> pin, Map<ListingId, Listing> listings, Map<ListingId, Long> left) {
+        Optional<ShowItem> item = pin.flatMap(one -> stage.items.stream()
+                .filter(some -> some.listing().equals(one.listing()))
+                .findFirst());
+        Listing listing = pin.map(one -> listings.get(one.listing())).orElse(null);
+        if (pin.isEmpty() || item.isEmpty() || listing == null) {
+            Frame none = wording.noPin();
+            stage.pinTold = List.of();
+            stage.change(scene -> none.tellsAs(scene.pin()) ? scene : scene.withPin(none));
+            return;
+        }
         var model = item.get().model();
-        return wording.pin(
-                pin,
-                listing,
-                item.get().benefits(),
-                left.getOrDefault(pin.listing(), 0L),
-                photos.of(List.of(model)).getOrDefault(model, List.of()).stream()
-                        .findFirst());
+        Optional<Photo> photo = photos.of(List.of(model)).getOrDefault(model, List.of()).stream()
+                .findFirst();
+        List<Object> told = List.of(pin.get(), listing, item.get().benefits(), photo);
+        if (told.equals(stage.pinTold)) return;
+        stage.pinTold = told;
+        long packs = left.getOrDefault(listing.id(), 0L);
+        Frame frame = wording.pin(pin.get(), listing, item.get().benefits(), packs, photo);
+        stage.change(scene -> scene.withPin(frame));
     }
 
     /// What is left of all that is in the line-up of these, in one query for each county.

@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 /// All that a show's watchers are to see at one moment. A watcher remembers the scene it saw last; what it is sent is
 /// the difference, however many scenes it missed.
 record Scene(Frame state, Frame pin, Frame stock, Frame viewers, Talk talk, Talk deskTalk) {
-    static final Scene EMPTY =
-            new Scene(Frame.NONE, Frame.NONE, Frame.NONE, Frame.NONE, Talk.EMPTY, Talk.EMPTY);
+    static final Scene EMPTY = new Scene(Frame.NONE, Frame.NONE, Frame.NONE, Frame.NONE, Talk.EMPTY, Talk.EMPTY);
 
     Scene withState(Frame other) {
         return new Scene(other, pin, stock, viewers, talk, deskTalk);

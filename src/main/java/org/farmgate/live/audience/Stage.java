@@ -36,8 +36,12 @@ final class Stage {
     private volatile boolean ready;
 
     // Below: under the lock of the stage.
-    @Nullable Show state;
+    @Nullable
+    Show state;
+
     List<ShowItem> items = List.of();
+    /// What the pin that was told last was made of.
+    List<Object> pinTold = List.of();
     /// Messages that were told, and whether they are gone by now.
     final Map<ChatId, Boolean> told = new LinkedHashMap<>() {
         @Override
@@ -47,8 +51,8 @@ final class Stage {
     };
     final Set<ChatId> answered = new HashSet<>();
     /// Said, but not to be shown yet.
-    final TreeSet<ChatMessage> waiting = new TreeSet<>(
-            java.util.Comparator.comparing(ChatMessage::shownAt).thenComparing(one -> one.id().value()));
+    final TreeSet<ChatMessage> waiting = new TreeSet<>(java.util.Comparator.comparing(ChatMessage::shownAt)
+            .thenComparing(one -> one.id().value()));
 
     // Of the writing thread alone.
     private @Nullable Moment written;
@@ -127,7 +131,9 @@ final class Stage {
 
     /// When the next line that waits is due.
     synchronized Optional<Instant> nextDue() {
-        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.first().shownAt());
+        return waiting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(waiting.first().shownAt());
     }
 
     /// Each browser once, and of one address so many at most; whoever has no cookie counts as their address. Whoever

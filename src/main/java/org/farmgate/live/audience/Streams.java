@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.farmgate.live.ShowId;
-import org.farmgate.platform.NotFound;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -137,13 +136,15 @@ public class Streams {
         return stages.values();
     }
 
-    @org.jspecify.annotations.Nullable Stage find(ShowId show) {
+    @org.jspecify.annotations.Nullable
+    Stage find(ShowId show) {
         return stages.get(show);
     }
 
     /// True when it is gone, because nobody watches.
     boolean putAway(Stage stage) {
-        return stages.computeIfPresent(stage.show, (_, there) -> there == stage && stage.watchers.isEmpty() ? null : there)
+        return stages.computeIfPresent(
+                        stage.show, (_, there) -> there == stage && stage.watchers.isEmpty() ? null : there)
                 != stage;
     }
 

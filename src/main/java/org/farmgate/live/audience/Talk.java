@@ -29,8 +29,7 @@ record Talk(List<Line> lines, List<Frame> changes, long end) {
 
     /// A line is gone.
     Talk without(ChatId id, Frame gone) {
-        return new Talk(
-                lines.stream().filter(line -> !line.id().equals(id)).toList(), and(gone), end + 1);
+        return new Talk(lines.stream().filter(line -> !line.id().equals(id)).toList(), and(gone), end + 1);
     }
 
     /// Something about a line is different.

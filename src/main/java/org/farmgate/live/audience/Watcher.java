@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 final class Watcher implements WriteListener {
     private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] MUTED = "event: muted\ndata: {\"muted\":true}\n\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] UNMUTED = "event: muted\ndata: {\"muted\":false}\n\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] UNMUTED =
+            "event: muted\ndata: {\"muted\":false}\n\n".getBytes(StandardCharsets.US_ASCII);
     private static final int SOONEST_MS = 1_000;
     private static final int LATEST_MS = 3_000;
 

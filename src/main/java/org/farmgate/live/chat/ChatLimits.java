@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Component;
 
-/// How much one may write, whatever the show: one message a second and twenty a minute for a browser, sixty a minute for
+/// How much one may write, whatever the show: one message a second and twenty a minute for a browser, sixty a minute
+/// for
 /// an address however many browsers it has. Kept in this process alone: several multiply the limit by their number,
 /// which still ends a flood. It costs no query.
 @Component
@@ -52,8 +53,7 @@ class ChatLimits {
     private static void take(Bucket bucket) {
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed())
-            throw new RuleBroken(
-                    ChatRule.CHAT_TOO_FAST, Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L));
+            throw new RuleBroken(ChatRule.CHAT_TOO_FAST, Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L));
     }
 
     private static Bandwidth limit(int messages, Duration time) {

@@ -102,11 +102,7 @@ class ChatStore {
         return jdbc.sql("""
                 update live.chat_message set deleted_at = :at, deleted_by = :by, changed_at = now()
                 where show_id = :show and id = :id and deleted_at is null
-                """)
-                        .params(of(show, id, at))
-                        .param("by", by.value())
-                        .update()
-                == 1;
+                """).params(of(show, id, at)).param("by", by.value()).update() == 1;
     }
 
     boolean answer(ShowId show, ChatId id, Instant at) {
@@ -143,7 +139,10 @@ class ChatStore {
                 update live.chat_message set person_id = null, name = '', viewer_id = :nobody, address_mark = null,
                   changed_at = now()
                 where person_id = :person
-                """).param("person", person.value()).param("nobody", nobody.value()).update();
+                """)
+                .param("person", person.value())
+                .param("nobody", nobody.value())
+                .update();
         jdbc.sql("update live.chat_mute set person_id = null, address_mark = null where person_id = :person")
                 .param("person", person.value())
                 .update();

@@ -8,8 +8,8 @@ import org.farmgate.platform.RuleBroken;
 /// control characters, marks that turn the direction of the text, invisible letters. What leads people away is
 /// refused: addresses of the web and telephone numbers.
 final class ChatText {
-    private static final Pattern LINK =
-            Pattern.compile("(?i)[a-z]{3,10}\\s*:\\s*/\\s*/|www\\s*\\.|[\\p{L}\\p{N}-]\\.(?:com|cn|net|org|top|xyz|ru|info|cc|me"
+    private static final Pattern LINK = Pattern.compile(
+            "(?i)[a-z]{3,10}\\s*:\\s*/\\s*/|www\\s*\\.|[\\p{L}\\p{N}-]\\.(?:com|cn|net|org|top|xyz|ru|info|cc|me"
                     + "|io|vip|shop|live|tv|app|link|ly|site|online|club)(?![\\p{L}\\p{N}])");
     private static final Pattern TELEPHONE = Pattern.compile("\\p{Nd}(?:[ .()-]{0,2}\\p{Nd}){8,}");
     /// A tower of accents covers its neighbours.
@@ -33,7 +33,9 @@ final class ChatText {
             if (isSpace(point)) kept.append(' ');
             else if (!isUnseen(point)) kept.appendCodePoint(point);
         });
-        return SPACES.matcher(TOWER.matcher(kept).replaceAll("$1")).replaceAll(" ").strip();
+        return SPACES.matcher(TOWER.matcher(kept).replaceAll("$1"))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static boolean isSpace(int point) {

@@ -54,7 +54,10 @@ class MuteStore {
                 """)
                 .param("show", show.value())
                 .param("viewer", speaker.viewer().value())
-                .param("person", speaker.actor().map(actor -> actor.person().value()).orElse(null), java.sql.Types.OTHER)
+                .param(
+                        "person",
+                        speaker.actor().map(actor -> actor.person().value()).orElse(null),
+                        java.sql.Types.OTHER)
                 .param("guest", speaker.actor().isEmpty())
                 .param("mark", addressMark)
                 .param("came", ChatStore.time(firstCame))

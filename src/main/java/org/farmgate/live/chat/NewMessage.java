@@ -9,7 +9,8 @@ public record NewMessage(ChatId id, String name, String text, boolean question) 
     public static final int LONGEST_TEXT = 200;
     public static final int LONGEST_NAME = 20;
 
-    /// Drops what cannot be seen. Refuses by the input errors `missing` and `too-long`, by CHAT_LINK and CHAT_TELEPHONE.
+    /// Drops what cannot be seen. Refuses by the input errors `missing` and `too-long`, by CHAT_LINK and
+    /// CHAT_TELEPHONE.
     public NewMessage {
         if (text.length() > 10 * LONGEST_TEXT) throw new InputBroken("text", "too-long", LONGEST_TEXT);
         if (name.length() > 10 * LONGEST_NAME) throw new InputBroken("name", "too-long", LONGEST_NAME);

@@ -85,8 +85,8 @@ class TwoProcessesTests {
         String data = environment.getProperty("farmgate.data");
         String key = Files.readString(Path.of(data, "keys", "numbers.key")).strip();
         other = new SpringApplicationBuilder(Farmgate.class)
-                .initializers(context ->
-                        context.getBeanFactory().registerSingleton("sharedDatabase", new Shared(database)))
+                .initializers(
+                        context -> context.getBeanFactory().registerSingleton("sharedDatabase", new Shared(database)))
                 .run(
                         "--farmgate.port=0",
                         "--farmgate.data=" + data + "-other",
