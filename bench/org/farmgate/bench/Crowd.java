@@ -142,13 +142,20 @@ public final class Crowd {
                 stock.json(stock.all()));
     }
 
-    private void connect() throws IOException {
+    private void connect() {
         var viewer = new Viewer(begun++);
-        SocketChannel channel = SocketChannel.open();
-        channel.configureBlocking(false);
-        channel.register(selector, SelectionKey.OP_CONNECT, viewer);
+        SocketChannel channel;
+        try {
+            channel = SocketChannel.open();
+        } catch (IOException tooMany) {
+            // This process has no more files to open.
+            failed++;
+            return;
+        }
         pending++;
         try {
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_CONNECT, viewer);
             channel.connect(server);
         } catch (IOException refused) {
             drop(channel, viewer);

@@ -83,8 +83,9 @@ final class Listening implements Runnable {
 
     private Connection connect() throws SQLException {
         var properties = new Properties();
-        properties.setProperty("user", database.getUsername());
+        String user = database.getUsername();
         String password = database.getPassword();
+        if (user != null) properties.setProperty("user", user);
         if (password != null && !password.isEmpty()) properties.setProperty("password", password);
         properties.setProperty("tcpKeepAlive", "true");
         Connection connection = DriverManager.getConnection(database.getJdbcUrl(), properties);

@@ -87,47 +87,46 @@ class ChatOverHttpTests {
 
     @Test
     void whatIsSaidReachesEverybodyAsWordsNeverAsMarkup() throws Exception {
-        Tab tab = watch(new Browser(null));
+        Tab tab = watch(new Browser());
         tab.await("chat-all", "messages");
-        var guest = new Browser(null);
+        var guest = new Browser();
         HttpResponse<String> answer = guest.say("<b>sweet?</b> \u202eevil", "name", "Gao Yu", "question", "true");
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(tab.await("chat", "sweet").data())
                 .contains("\"name\":\"Gao Yu\"", "<b>sweet?</b> evil", "\"question\":true", "\"host\":false");
-        assertThat(new Browser(null).say("no name").statusCode()).isEqualTo(201);
+        assertThat(new Browser().say("no name").statusCode()).isEqualTo(201);
         assertThat(tab.await("chat", "no name").data()).containsPattern("\"name\":\"游客 \\d{4}\"");
         var host = new Browser(studio.host());
         assertThat(host.say("very sweet").statusCode()).isEqualTo(201);
         assertThat(tab.await("chat", "very sweet").data()).contains("Zhao Lin", "\"host\":true");
-        Tab later = watch(new Browser(null));
+        Tab later = watch(new Browser());
         assertThat(later.await("chat-all", "sweet?").data()).contains("no name", "very sweet");
     }
 
     @Test
     void theSameMessageSentTwiceIsSaidOnce() throws Exception {
-        var guest = new Browser(null);
+        var guest = new Browser();
         ChatId id = ChatId.next();
-        Tab tab = watch(new Browser(null));
+        Tab tab = watch(new Browser());
         assertThat(guest.say("once", "id", id.toString()).statusCode()).isEqualTo(201);
         untilNot429(() -> guest.say("once", "id", id.toString()));
         assertThat(untilNot429(() -> guest.say("twice", "id", id.toString()))).isEqualTo(409);
-        assertThat(new Browser(null).say("once", "id", id.toString()).statusCode())
-                .isEqualTo(409);
-        new Browser(null).say("after");
+        assertThat(new Browser().say("once", "id", id.toString()).statusCode()).isEqualTo(409);
+        new Browser().say("after");
         tab.await("chat", "after");
         assertThat(tab.all("chat")).hasSize(2);
     }
 
     @Test
     void withoutAScriptOneComesBackToThePage() throws Exception {
-        HttpResponse<String> answer = new Browser(null).post("/chat", "text/html", "text", "plain");
+        HttpResponse<String> answer = new Browser().post("/chat", "text/html", "text", "plain");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/shows/" + show.id() + "#chat");
     }
 
     @Test
     void aFloodIsRefusedAndToldHowLongToWait() throws Exception {
-        var flooder = new Browser(null);
+        var flooder = new Browser();
         List<HttpResponse<String>> answers = new ArrayList<>();
         for (int i = 0; i < 10; i++) answers.add(flooder.say("flood " + i));
         List<HttpResponse<String>> refused =
@@ -143,7 +142,7 @@ class ChatOverHttpTests {
         String address = "203.0.113." + ADDRESS.incrementAndGet();
         long taken = 0;
         for (int i = 0; i < 75; i++) {
-            var fresh = new Browser(null);
+            var fresh = new Browser();
             fresh.address = address;
             if (fresh.say("flood " + i).statusCode() == 201) taken++;
         }
@@ -153,7 +152,7 @@ class ChatOverHttpTests {
     @Test
     void inSlowModeOneWaitsAndTheHostDoesNot() throws Exception {
         shows.pace(studio.host(), show.id(), 60, 0);
-        var guest = new Browser(null);
+        var guest = new Browser();
         assertThat(guest.say("first").statusCode()).isEqualTo(201);
         HttpResponse<String> second = guest.until("chat-too-fast", () -> guest.say("second"));
         assertThat(second.statusCode()).isEqualTo(429);
@@ -168,11 +167,11 @@ class ChatOverHttpTests {
     @Test
     void aDelayedMessageIsTheHostsAtOnceAndOthersNotBeforeItsTime() throws Exception {
         shows.pace(studio.host(), show.id(), 0, 3);
-        Tab viewer = watch(new Browser(null));
+        Tab viewer = watch(new Browser());
         Tab desk = desk(studio.host());
         desk.await("chat-all", "messages");
         viewer.await("chat-all", "messages");
-        var guest = new Browser(null);
+        var guest = new Browser();
         Instant before = Instant.now();
         long beforeNanos = System.nanoTime();
         guest.say("patience");
@@ -187,38 +186,37 @@ class ChatOverHttpTests {
     @Test
     void whatTheHostDeletesInTimeNobodyElseSees() throws Exception {
         shows.pace(studio.host(), show.id(), 0, 4);
-        Tab viewer = watch(new Browser(null));
+        Tab viewer = watch(new Browser());
         Tab desk = desk(studio.host());
         viewer.await("chat-all", "messages");
-        new Browser(null).say("rude");
+        new Browser().say("rude");
         String id = field(desk.await("chat", "rude").data(), "id");
         var host = new Browser(studio.host());
         assertThat(host.post("/chat/" + id + "/deletion", "application/json").statusCode())
                 .isEqualTo(204);
         desk.await("chat-gone", id);
-        new Browser(null).say("polite");
+        new Browser().say("polite");
         viewer.await("chat", "polite");
         assertThat(viewer.all("chat")).noneMatch(event -> event.data().contains("rude"));
-        Tab late = watch(new Browser(null));
+        Tab late = watch(new Browser());
         assertThat(late.await("chat-all", "polite").data()).doesNotContain("rude");
     }
 
     @Test
     void whatIsDeletedLeavesEveryScreen() throws Exception {
-        Tab viewer = watch(new Browser(null));
-        new Browser(null).say("spam");
+        Tab viewer = watch(new Browser());
+        new Browser().say("spam");
         String id = field(viewer.await("chat", "spam").data(), "id");
         new Browser(studio.host()).post("/chat/" + id + "/deletion", "application/json");
         viewer.await("chat-gone", id);
-        assertThat(watch(new Browser(null)).await("chat-all", "messages").data())
-                .doesNotContain("spam");
+        assertThat(watch(new Browser()).await("chat-all", "messages").data()).doesNotContain("spam");
     }
 
     @Test
     void whoIsMutedIsToldAndRefusedAndOthersAreNot() throws Exception {
-        var loud = new Browser(null);
+        var loud = new Browser();
         Tab own = watch(loud);
-        Tab other = watch(new Browser(null));
+        Tab other = watch(new Browser());
         loud.say("loud");
         String id = field(other.await("chat", "loud").data(), "id");
         var host = new Browser(studio.host());
@@ -229,10 +227,10 @@ class ChatOverHttpTests {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("chat-muted");
         assertThat(other.all("muted")).isEmpty();
-        var neighbour = new Browser(null);
+        var neighbour = new Browser();
         assertThat(neighbour.say("still here").statusCode()).isEqualTo(201);
 
-        var renamed = new Browser(null);
+        var renamed = new Browser();
         renamed.address = loud.address;
         assertThat(renamed.say("back with a new cookie").statusCode()).isEqualTo(403);
 
@@ -244,8 +242,8 @@ class ChatOverHttpTests {
 
     @Test
     void strangersKeepNoOrder() throws Exception {
-        Tab viewer = watch(new Browser(null));
-        new Browser(null).say("mine");
+        Tab viewer = watch(new Browser());
+        new Browser().say("mine");
         String id = field(viewer.await("chat", "mine").data(), "id");
         var stranger = new Browser(cast.otherManager());
         for (String deed : List.of("deletion", "muting", "unmuting", "answer"))
@@ -265,15 +263,15 @@ class ChatOverHttpTests {
 
     @Test
     void nobodyWritesUnderTheHostsNameOrAfterTheEnd() throws Exception {
-        assertThat(new Browser(null).say("hello", "name", "zhao  LIN").body()).contains("chat-name-taken");
+        assertThat(new Browser().say("hello", "name", "zhao  LIN").body()).contains("chat-name-taken");
         shows.end(studio.host(), show.id());
-        assertThat(new Browser(null).say("late").body()).contains("chat-closed");
+        assertThat(new Browser().say("late").body()).contains("chat-closed");
     }
 
     @Test
     void questionsAreTheHostsUntilTheyAreAnswered() throws Exception {
         Tab desk = desk(studio.host());
-        new Browser(null).say("how sweet?", "question", "true");
+        new Browser().say("how sweet?", "question", "true");
         String id = field(desk.await("chat", "how sweet?").data(), "id");
         new Browser(studio.host()).post("/chat/" + id + "/answer", "application/json");
         desk.await("chat-answered", id);
@@ -283,12 +281,12 @@ class ChatOverHttpTests {
     void whoIsForgottenHasSaidItAsAGuest() throws Exception {
         Actor person = cast.grower(cast.manager(), "Chatty Person", "chatty");
         new Browser(person).say("I was here");
-        assertThat(erasures.export(cast.admin(), person.person()).get("chat").toString())
+        assertThat(String.valueOf(erasures.export(cast.admin(), person.person()).get("chat")))
                 .contains("I was here");
         erasures.erase(cast.admin(), person.person());
-        Tab late = watch(new Browser(null));
+        Tab late = watch(new Browser());
         assertThat(late.await("chat-all", "messages").data()).doesNotContain("Chatty Person");
-        assertThat(erasures.export(cast.admin(), person.person()).get("chat").toString())
+        assertThat(String.valueOf(erasures.export(cast.admin(), person.person()).get("chat")))
                 .doesNotContain("I was here");
     }
 
@@ -306,6 +304,12 @@ class ChatOverHttpTests {
         Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
         assertThat(found.find()).isTrue();
         return found.group(1);
+    }
+
+    private String session(Actor actor) {
+        var secret = sessions.open(actor.account());
+        if (!actor.organisation().equals(actor.person())) sessions.actFor(secret, actor, actor.organisation());
+        return secret.text();
     }
 
     private Tab watch(Browser browser) throws IOException, InterruptedException {
@@ -328,11 +332,19 @@ class ChatOverHttpTests {
         private final String proof;
         private String address;
 
+        /// A guest's.
+        Browser() throws IOException, InterruptedException {
+            this("");
+        }
+
         Browser(Actor actor) throws IOException, InterruptedException {
+            this("; farmgate_session=" + session(actor));
+        }
+
+        private Browser(String session) throws IOException, InterruptedException {
             int number = ADDRESS.incrementAndGet();
             address = "198.18." + number / 250 + "." + (number % 250 + 1);
             viewer = "viewer=" + cookies.text(ViewerId.next());
-            String session = actor == null ? "" : "; farmgate_session=" + session(actor);
             HttpResponse<String> page = client.send(
                     HttpRequest.newBuilder(home("/sign-in"))
                             .header("Accept", "text/html")
@@ -348,12 +360,6 @@ class ChatOverHttpTests {
             proof = hidden.group(1);
             cookieLine = viewer + session + "; " + token;
             open.add(client);
-        }
-
-        private String session(Actor actor) {
-            var secret = sessions.open(actor.account());
-            if (!actor.organisation().equals(actor.person())) sessions.actFor(secret, actor, actor.organisation());
-            return secret.text();
         }
 
         String cookie() {

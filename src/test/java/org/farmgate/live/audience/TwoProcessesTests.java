@@ -23,6 +23,7 @@ import org.farmgate.shop.OrderIntake;
 import org.farmgate.shop.Stall;
 import org.farmgate.testing.Cast;
 import org.farmgate.testing.JourneyTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,12 +151,12 @@ class TwoProcessesTests {
 
     private record Shared(JdbcConnectionDetails of) implements JdbcConnectionDetails {
         @Override
-        public String getUsername() {
+        public @Nullable String getUsername() {
             return of.getUsername();
         }
 
         @Override
-        public String getPassword() {
+        public @Nullable String getPassword() {
             return of.getPassword();
         }
 
