@@ -3,8 +3,8 @@
   'use strict';
   const show = document.querySelector('[data-show]');
   const pin = document.getElementById('pin');
-  if (!show || !pin) return;
-  const words = pin.dataset;
+  if (!show) return;
+  const words = pin ? pin.dataset : {};
 
   function line(text, className) {
     const p = document.createElement('p');
@@ -32,7 +32,9 @@
     pin.append(line(now.title, 'strong'));
     const price = line(now.priceText);
     price.firstChild.className = 'goods-price';
+    if (now.pack) price.append(' ', now.pack);
     pin.append(price);
+    if (now.limit) pin.append(line(words.limit.replace('#', now.limit), 'soft small'));
     const row = document.createElement('p');
     row.className = 'cluster';
     const left = document.createElement('span');
@@ -41,14 +43,27 @@
     left.dataset.liveWords = words.left;
     left.textContent = now.left > 0 ? words.left.replace('#', now.left) : words.soldOut;
     row.append(left);
-    if (now.left > 0) row.append(buyLink(now.listing));
+    const link = buyLink(now.listing);
+    link.hidden = now.left <= 0;
+    row.append(link);
     pin.append(row);
     if (window.htmx) window.htmx.process(pin);
   }
 
-  document.addEventListener('live:pin', function (event) { draw(event.detail); });
+  document.addEventListener('live:pin', function (event) { if (pin) draw(event.detail); });
+  document.addEventListener('live:stock', function (event) {
+    if (!pin) return;
+    pin.querySelectorAll('a[data-live-item]').forEach(function (link) {
+      const left = event.detail[link.dataset.liveItem];
+      if (left === undefined) return;
+      link.hidden = left <= 0;
+      if (left <= 0) pin.querySelectorAll('[data-live-left]').forEach(function (place) { place.textContent = words.soldOut; });
+    });
+  });
   document.addEventListener('live:state', function (event) {
-    if (event.detail.state && event.detail.state !== show.dataset.state) window.location.reload();
+    // Not all thousands in the same second.
+    if (event.detail.state && event.detail.state !== show.dataset.state)
+      setTimeout(function () { window.location.reload(); }, Math.random() * (event.detail.state === 'LIVE' ? 4000 : 12000));
   });
 
   // A recording shows again what was on screen at that moment.

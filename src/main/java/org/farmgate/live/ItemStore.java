@@ -1,10 +1,14 @@
 package org.farmgate.live;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.farmgate.measure.Money;
 import org.farmgate.place.RegionId;
+import org.farmgate.platform.Batch;
 import org.farmgate.platform.PartyId;
 import org.farmgate.shop.ListingId;
 import org.farmgate.stock.HoldingId;
@@ -21,14 +25,14 @@ class ItemStore {
     }
 
     /// Also what had left it before. False when it is in the line-up.
-    boolean insert(ShowItem item, Instant at) {
+    boolean insert(ShowItem item, long borrowed, Instant at) {
         return jdbc.sql("""
                 insert into live.item as item (show_id, listing_id, model_id, origin_id, sellable_id, seller_id, hold_id, ordinal,
-                       benefits, added_at)
-                values (:show, :listing, :model, :origin, :sellable, :seller, :hold, :ordinal, :benefits, :at)
+                       borrowed, benefits, added_at)
+                values (:show, :listing, :model, :origin, :sellable, :seller, :hold, :ordinal, :borrowed, :benefits, :at)
                 on conflict (show_id, listing_id) do update set hold_id = excluded.hold_id,
-                  ordinal = excluded.ordinal, benefits = excluded.benefits, removed_at = null
-                  where item.removed_at is not null
+                  ordinal = excluded.ordinal, borrowed = item.borrowed + excluded.borrowed, benefits = excluded.benefits, removed_at = null
+                  where item.removed_at is not null and item.hold_id <> excluded.hold_id
                 """)
                         .param("show", item.show().value())
                         .param("listing", item.listing().value())
@@ -37,6 +41,7 @@ class ItemStore {
                         .param("sellable", item.sellable().value())
                         .param("seller", item.seller().value())
                         .param("hold", item.hold().value())
+                        .param("borrowed", borrowed)
                         .param("ordinal", item.ordinal())
                         .param("benefits", item.benefits())
                         .param("at", ShowStore.time(at))
@@ -79,16 +84,42 @@ class ItemStore {
                 .list();
     }
 
-    /// Shows that ended since then and had a line-up.
-    List<ShowId> overWithGoods(Instant since) {
-        return jdbc.sql("""
-                select id from live.show
-                where state = 'ENDED' and ended_at > :since
-                  and exists (select 1 from live.item where show_id = show.id)
+    /// More, or with a minus fewer, packs are due back at the seller's open listing.
+    void borrow(ShowId show, ListingId listing, long packs) {
+        jdbc.sql("""
+                update live.item set borrowed = borrowed + :packs where show_id = :show and listing_id = :listing
                 """)
-                .param("since", ShowStore.time(since))
-                .query((row, number) -> new ShowId(row.getObject("id", UUID.class)))
+                .param("packs", packs)
+                .param("show", show.value())
+                .param("listing", listing.value())
+                .update();
+    }
+
+    /// What was ever offered, in one order for all who lock it.
+    record Lent(ShowId show, ListingId listing, ListingId model, RegionId origin, SellableId sellable, long borrowed) {}
+
+    List<Lent> lent(ShowId show) {
+        return jdbc.sql("select * from live.item where show_id = :show order by sellable_id")
+                .param("show", show.value())
+                .query(ItemStore::lent)
                 .list();
+    }
+
+    List<Lent> lent(Collection<ShowId> shows) {
+        return jdbc.sql("select * from live.item where show_id = any(:shows::uuid[])")
+                .param("shows", Batch.array(shows))
+                .query(ItemStore::lent)
+                .list();
+    }
+
+    private static Lent lent(ResultSet row, int number) throws SQLException {
+        return new Lent(
+                new ShowId(row.getObject("show_id", UUID.class)),
+                new ListingId(row.getObject("listing_id", UUID.class)),
+                new ListingId(row.getObject("model_id", UUID.class)),
+                new RegionId(row.getObject("origin_id", UUID.class)),
+                new SellableId(row.getObject("sellable_id", UUID.class)),
+                row.getLong("borrowed"));
     }
 
     boolean isPinned(ShowId show, ListingId listing) {

@@ -2,12 +2,15 @@ package org.farmgate.live;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.farmgate.ledger.Split;
 import org.farmgate.measure.Money;
+import org.farmgate.place.RegionId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Audit;
 import org.farmgate.platform.NotFound;
@@ -18,8 +21,14 @@ import org.farmgate.shop.Listings;
 import org.farmgate.shop.ShowOffer;
 import org.farmgate.shop.ShowOffers;
 import org.farmgate.stock.HoldingId;
+import org.farmgate.stock.SellableId;
+import org.farmgate.stock.Sellables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a show sells. Each seller brings goods of their own: packs are set aside for the show alone when they come
 /// into the line-up, and go back when they leave it or the show is over.
@@ -27,14 +36,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LineUp {
     public static final int MOST_ITEMS = 50;
-    /// No order waits longer for its payment.
-    private static final Duration LOOKED_AFTER = Duration.ofDays(7);
+    /// Orders of a show come to nothing within this time, if they do: not paid, not picked, cancelled.
+    private static final Duration LOOKED_AFTER = Duration.ofDays(30);
+    private static final Logger LOG = LoggerFactory.getLogger(LineUp.class);
 
     private final ItemStore store;
     private final ShowStore shows;
     private final Participants participants;
     private final ShowOffers offers;
     private final Listings listings;
+    private final Sellables sellables;
+    private final TransactionTemplate transaction;
     private final ShowNews news;
     private final Audit audit;
     private final Clock clock;
@@ -45,6 +57,8 @@ public class LineUp {
             Participants participants,
             ShowOffers offers,
             Listings listings,
+            Sellables sellables,
+            TransactionTemplate transaction,
             ShowNews news,
             Audit audit,
             Clock clock) {
@@ -53,6 +67,8 @@ public class LineUp {
         this.participants = participants;
         this.offers = offers;
         this.listings = listings;
+        this.sellables = sellables;
+        this.transaction = transaction;
         this.news = news;
         this.audit = audit;
         this.clock = clock;
@@ -78,7 +94,7 @@ public class LineUp {
             return before.get();
         }
         if (there.size() >= MOST_ITEMS) throw new RuleBroken(ShowRule.LINE_UP_FULL, MOST_ITEMS);
-        Listing listing = offers.offer(
+        ShowOffers.Brought brought = offers.offer(
                 actor,
                 new ShowOffer(
                         id.value(),
@@ -90,6 +106,7 @@ public class LineUp {
                         wanted.hostPoints() == 0
                                 ? Optional.empty()
                                 : Optional.of(new Split.Part(Split.Share.HOST, show.host(), wanted.hostPoints()))));
+        Listing listing = brought.listing();
         if (show.isLive()) offers.turn(List.of(listing), true);
         var item = new ShowItem(
                 id,
@@ -101,7 +118,7 @@ public class LineUp {
                 wanted.id(),
                 there.stream().mapToInt(ShowItem::ordinal).max().orElse(0) + 1,
                 wanted.benefits());
-        if (!store.insert(item, clock.instant())) throw new RuleBroken(ShowRule.ALREADY_IN_LINE_UP);
+        if (!store.insert(item, brought.borrowed(), clock.instant())) throw new RuleBroken(ShowRule.ALREADY_IN_LINE_UP);
         audit.record(
                 actor,
                 "show.item-added",
@@ -117,7 +134,7 @@ public class LineUp {
     public void addPacks(Actor actor, ShowId id, ListingId listing, HoldingId addition, long packs) {
         notOver(id);
         ShowItem item = item(id, listing);
-        offers.addPacks(actor, listing, item.model(), addition, packs);
+        store.borrow(id, listing, offers.addPacks(actor, listing, item.model(), addition, packs));
         audit.record(
                 actor,
                 "show.item-added",
@@ -143,14 +160,23 @@ public class LineUp {
 
     /// Takes one's own item out; unsold packs go back. Twice is once. Refuses by [NotFound], PINNED_NOW.
     public void remove(Actor actor, ShowId id, ListingId listing) {
-        ShowItem item = item(id, listing);
+        if (shows.held(id).isEmpty()) throw new NotFound("show", id);
+        ItemStore.Lent lent = store.lent(id).stream()
+                .filter(one -> one.listing().equals(listing))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("listing", listing));
         Listing own = listings.ownAnywhere(actor, listing);
         if (store.isPinned(id, listing)) throw new RuleBroken(ShowRule.PINNED_NOW);
+        if (!store.remove(id, listing, clock.instant())) return;
         offers.turn(List.of(own), false);
-        offers.giveBack(own, item.model());
-        if (store.remove(id, listing, clock.instant()))
-            audit.record(actor, "show.item-removed", "show", id, Map.of("title", own.title()));
+        giveBack(own, lent);
+        audit.record(actor, "show.item-removed", "show", id, Map.of("title", own.title()));
         news.tell(id, ShowTopic.PIN);
+    }
+
+    private void giveBack(Listing listing, ItemStore.Lent lent) {
+        long back = offers.giveBack(listing, lent.model(), lent.borrowed());
+        if (back > 0) store.borrow(lent.show(), lent.listing(), -back);
     }
 
     /// On sale from now on.
@@ -158,32 +184,44 @@ public class LineUp {
         offers.turn(listings(id).values(), true);
     }
 
-    /// Not on sale any more; unsold packs go back.
+    /// Not on sale any more; unsold packs go back, also those of what left the line-up before.
     void close(ShowId id) {
-        Map<ListingId, Listing> all = listings(id);
+        List<ItemStore.Lent> ever = store.lent(id);
+        Map<ListingId, Listing> all =
+                listings.byIds(ever.stream().map(ItemStore.Lent::listing).toList());
         offers.turn(all.values(), false);
-        for (ShowItem item : store.of(id)) {
-            Listing one = all.get(item.listing());
-            if (one != null) offers.giveBack(one, item.model());
+        for (ItemStore.Lent lent : ever) {
+            Listing one = all.get(lent.listing());
+            if (one != null) giveBack(one, lent);
         }
     }
 
-    /// What came back to shows that were over within the last days goes back to where it came from. Answers how many
-    /// shows had something.
+    /// What came back to shows that are over goes back to where it came from. Answers how many shows had something.
+    @Transactional(propagation = Propagation.NEVER)
     int tidy() {
-        int some = 0;
-        for (ShowId id : store.overWithGoods(clock.instant().minus(LOOKED_AFTER))) {
-            Map<ListingId, Listing> all = listings(id);
-            boolean any = offers.left(all.values()).values().stream().anyMatch(left -> left > 0);
-            if (!any) continue;
-            close(id);
-            some++;
-        }
-        return some;
+        Map<RegionId, List<ItemStore.Lent>> lent = store
+                .lent(shows.over(clock.instant().minus(LOOKED_AFTER)))
+                .stream()
+                .collect(Collectors.groupingBy(ItemStore.Lent::origin));
+        Set<ShowId> some = new HashSet<>();
+        lent.forEach((origin, here) -> {
+            Map<SellableId, Long> left = sellables.left(
+                    origin, here.stream().map(ItemStore.Lent::sellable).toList());
+            here.stream()
+                    .filter(one -> left.getOrDefault(one.sellable(), 0L) > 0)
+                    .forEach(one -> some.add(one.show()));
+        });
+        for (ShowId id : some)
+            try {
+                transaction.executeWithoutResult(_ -> close(id));
+            } catch (RuntimeException failed) {
+                LOG.error("Goods left in show {} could not go back; it is tried again", id, failed);
+            }
+        return some.size();
     }
 
     private Show notOver(ShowId id) {
-        Show show = shows.find(id).orElseThrow(() -> new NotFound("show", id));
+        Show show = shows.held(id).orElseThrow(() -> new NotFound("show", id));
         if (show.state().isOver()) throw new RuleBroken(ShowRule.SHOW_NOT_IN_THAT_STATE, show.state());
         return show;
     }

@@ -33,13 +33,13 @@ public class Pins {
     ///
     /// Refuses by [NotFound], SHOW_NOT_IN_THAT_STATE unless it is on air, NOT_IN_LINE_UP.
     public Pin pin(Actor actor, ShowId id, PinId pin, ListingId listing) {
-        Optional<Pin> there = store.find(id, pin);
+        store.lock(id);
         Show show = hosted(actor, id);
+        Optional<Pin> there = store.find(id, pin);
         if (there.isPresent()) return there.get();
         if (!show.isLive()) throw new RuleBroken(ShowRule.SHOW_NOT_IN_THAT_STATE, show.state());
         Listing shown = lineUp.listings(id).get(listing);
         if (shown == null) throw new RuleBroken(ShowRule.NOT_IN_LINE_UP);
-        store.lock(id);
         store.takeDown(id, clock.instant());
         store.insert(new Pin(pin, id, listing, shown.terms().price(), clock.instant(), Optional.empty()));
         news.tell(id, ShowTopic.PIN);

@@ -10,6 +10,8 @@ public enum ShowRule implements Rule {
     HOST_NOT_PERMITTED,
     /// Who shows their face has shown their identity card.
     HOST_IDENTITY_MISSING,
+    /// Nobody goes on air in somebody else's name.
+    ON_AIR_BY_THE_HOST,
     /// A permit ends in the future, and within a year.
     PERMIT_END_OUT_OF_RANGE,
     /// A show is announced for a time to come, within a year.
@@ -35,7 +37,7 @@ public enum ShowRule implements Rule {
     public int status() {
         return switch (this) {
             case PERMIT_END_OUT_OF_RANGE, SHOW_START_OUT_OF_RANGE, HOST_SHARE_OUT_OF_RANGE -> 422;
-            case HOST_NOT_PERMITTED, HOST_IDENTITY_MISSING, NOT_TAKING_PART -> 403;
+            case HOST_NOT_PERMITTED, HOST_IDENTITY_MISSING, ON_AIR_BY_THE_HOST, NOT_TAKING_PART -> 403;
             case SHOW_ID_TAKEN,
                     SHOW_NOT_IN_THAT_STATE,
                     HOST_ON_AIR_ELSEWHERE,

@@ -98,6 +98,22 @@ class ShowStore {
                 .optional();
     }
 
+    /// As [#find]; it stays as it is until the end of the transaction, and one that changes it is waited for.
+    Optional<Show> held(ShowId id) {
+        return jdbc.sql("select * from live.show where id = :id for share")
+                .param("id", id.value())
+                .query(ShowStore::show)
+                .optional();
+    }
+
+    /// Those over since then.
+    List<ShowId> over(Instant since) {
+        return jdbc.sql("select id from live.show where state in ('ENDED', 'CANCELLED') and ended_at > :since")
+                .param("since", time(since))
+                .query((row, number) -> new ShowId(uuid(row, "id")))
+                .list();
+    }
+
     List<Show> byIds(Collection<ShowId> ids) {
         return jdbc.sql("select * from live.show where id = any(:ids::uuid[])")
                 .param("ids", Batch.array(ids))
@@ -107,7 +123,9 @@ class ShowStore {
 
     Slice<Show> search(ShowQuery query) {
         Map<String, Object> values = new HashMap<>();
-        String where = query.over() ? "state = 'ENDED'" : "state in ('PLANNED', 'LIVE')";
+        String where = query.over()
+                ? "state = 'ENDED'"
+                : "(state = 'LIVE' or state = 'PLANNED' and starts_at > now() - interval '6 hours')";
         if (query.party().isPresent()) {
             values.put("party", query.party().get().value());
             where += """
@@ -125,7 +143,7 @@ class ShowStore {
         values.put("size", query.paging().size());
         values.put("offset", query.paging().offset());
         List<Show> rows = jdbc.sql("select * from live.show where " + where + " order by "
-                        + (query.over() ? "ended_at desc, id" : "starts_at, id") + " limit :size offset :offset")
+                        + (query.over() ? "ended_at desc, id" : "state, starts_at, id") + " limit :size offset :offset")
                 .params(values)
                 .query(ShowStore::show)
                 .list();

@@ -1,5 +1,6 @@
 package org.farmgate.live;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,11 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.farmgate.party.Parties;
 import org.farmgate.place.Regions;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Audit;
-import org.farmgate.platform.Id;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.RuleBroken;
@@ -80,7 +81,7 @@ public class Shows {
         wanted.repeat().ifPresent(repeat -> {
             for (int i = 1; i < repeat.times(); i++)
                 all.add(first.repeated(
-                        new ShowId(Id.next()),
+                        repeatOf(first.id(), i),
                         first.startsAt()
                                 .atZone(HOURS)
                                 .plusDays((long) i * repeat.everyDays())
@@ -95,6 +96,11 @@ public class Shows {
                 first.id(),
                 Map.of("title", first.title(), "shows", String.valueOf(all.size())));
         return first;
+    }
+
+    /// Follows from the first, so that the same announcement twice makes the same shows.
+    private static ShowId repeatOf(ShowId first, int number) {
+        return new ShowId(UUID.nameUUIDFromBytes((first + " repeated " + number).getBytes(StandardCharsets.UTF_8)));
     }
 
     private Show planned(Actor actor, NewShow wanted) {
@@ -164,12 +170,15 @@ public class Shows {
         return get(id);
     }
 
-    /// On air: its line-up is on sale. Twice is once. Refuses by [NotFound], HOST_NOT_PERMITTED,
-    /// SHOW_NOT_IN_THAT_STATE, HOST_ON_AIR_ELSEWHERE.
+    /// On air: its line-up is on sale. Only the host goes on air in their name. Twice is once. Refuses by [NotFound],
+    /// ON_AIR_BY_THE_HOST, HOST_NOT_PERMITTED, SHOW_NOT_IN_THAT_STATE, HOST_ON_AIR_ELSEWHERE.
     public Show goLive(Actor actor, ShowId id) {
         Show show = hosting(actor, id);
         if (show.isLive()) return show;
         hosts.require(show.host());
+        if (!actor.person().equals(show.host()))
+            throw new RuleBroken(
+                    ShowRule.ON_AIR_BY_THE_HOST, parties.get(show.host()).name());
         // Read now: once the database has refused, nothing can be read in this transaction.
         String host = parties.get(show.host()).name();
         try {

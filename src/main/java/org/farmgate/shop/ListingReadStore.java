@@ -28,7 +28,9 @@ class ListingReadStore {
         Paging paging = query.paging();
         Map<String, Object> params = new HashMap<>();
         StringBuilder where = new StringBuilder(
-                all ? " where l.show_id is null" : " where l.state = 'OPEN' and l.till_id is null and l.show_id is null");
+                all
+                        ? " where l.show_id is null"
+                        : " where l.state = 'OPEN' and l.till_id is null and l.show_id is null");
         query.seller().ifPresent(seller -> {
             where.append(" and l.seller_id = :seller");
             params.put("seller", seller.value());

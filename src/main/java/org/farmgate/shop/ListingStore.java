@@ -153,8 +153,9 @@ class ListingStore {
 
     /// Of shows that are not over.
     List<Listing> inShows(PartyId seller) {
-        return jdbc.sql(WITH_TERMS
-                        + " where l.seller_id = :seller and l.show_id is not null and l.state <> 'CLOSED' order by l.title, l.id")
+        return jdbc.sql(
+                        WITH_TERMS
+                                + " where l.seller_id = :seller and l.show_id is not null and l.state <> 'CLOSED' order by l.title, l.id")
                 .param("seller", seller.value())
                 .query(ListingStore::listing)
                 .list();

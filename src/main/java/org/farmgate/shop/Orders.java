@@ -55,6 +55,11 @@ public class Orders {
         return orders;
     }
 
+    /// Whether a cart of that key came before.
+    public boolean isKnown(OrderKey key) {
+        return !store.ofKey(key).isEmpty();
+    }
+
     /// Those of one batch of the intake, for listeners.
     public List<Order> ofBatch(RegionId origin, BatchId batch) {
         return store.ofBatch(origin, batch);

@@ -41,6 +41,10 @@ public class ShowOffers {
         this.clock = clock;
     }
 
+    /// @param listing the show's own
+    /// @param borrowed packs that were taken off the seller's open listing, and go back there
+    public record Brought(Listing listing, long borrowed) {}
+
     /// The listing by which a show sells another one.
     public static ListingId idOf(UUID show, ListingId like) {
         return new ListingId(Derived.id(show, "shows " + like));
@@ -49,19 +53,23 @@ public class ShowOffers {
     /// Sets packs aside, as a listing that is not open yet: first those that the seller's own listing has not sold,
     /// then free goods at its sites. The same offer again is once.
     ///
-    /// Refuses by [NotFound], LISTING_NOT_OPEN for group offers, as [ListingTerms], and as
+    /// Refuses by [NotFound], LISTING_ID_TAKEN, LISTING_NOT_OPEN for group offers, as [ListingTerms], and as
     /// [Sellables#offer].
-    public Listing offer(Actor actor, ShowOffer wanted) {
+    public Brought offer(Actor actor, ShowOffer wanted) {
         Listing model = listings.own(actor, wanted.like());
         if (model.venue().isPresent()) throw new NotFound("listing", wanted.like());
         if (!groups.of(List.of(model.id())).isEmpty()) throw new RuleBroken(ShopRule.LISTING_NOT_OPEN);
         Listing listing = ofShow(wanted, model);
         if (!store.insert(listing, actor, clock.instant())) {
             Listing there = listings.get(listing.id());
-            return there.sellable().equals(listing.sellable()) ? there : again(actor, there, model, wanted);
+            if (!there.seller().equals(model.seller()) || !there.venue().equals(listing.venue()))
+                throw new RuleBroken(ShopRule.LISTING_ID_TAKEN);
+            return there.sellable().equals(listing.sellable())
+                    ? new Brought(there, 0)
+                    : again(actor, there, model, wanted);
         }
         Sellable open = sellables.get(model.origin(), model.sellable());
-        sellables.withdraw(model.origin(), model.sellable(), wanted.packs());
+        long borrowed = sellables.withdraw(model.origin(), model.sellable(), wanted.packs());
         sellables.offer(new NewSellable(
                 listing.sellable(),
                 listing.origin(),
@@ -73,14 +81,15 @@ public class ShowOffers {
                 listing.pack(),
                 wanted.packs(),
                 open.sites()));
-        return listing;
+        return new Brought(listing, borrowed);
     }
 
     /// What left a show comes into it again.
-    private Listing again(Actor actor, Listing there, Listing model, ShowOffer wanted) {
-        sellables.move(there.origin(), model.sellable(), there.sellable(), wanted.id(), wanted.packs());
+    private Brought again(Actor actor, Listing there, Listing model, ShowOffer wanted) {
+        long borrowed = sellables.move(there.origin(), model.sellable(), there.sellable(), wanted.id(), wanted.packs());
         ListingTerms terms = ofShow(wanted, model).terms();
-        return listings.amend(actor, there, there.terms().version(), ListingText.of(there), terms);
+        return new Brought(
+                listings.amend(actor, there, there.terms().version(), ListingText.of(there), terms), borrowed);
     }
 
     private static Listing ofShow(ShowOffer wanted, Listing model) {
@@ -131,9 +140,9 @@ public class ShowOffers {
         return new Split(split.rule(), parts);
     }
 
-    /// More packs for the show, taken as [#offer] takes them. The same addition again is once. Refuses as
-    /// [Sellables#move].
-    public Sellable addPacks(Actor actor, ListingId id, ListingId like, HoldingId addition, long packs) {
+    /// More packs for the show, taken as [#offer] takes them; answers how many of them are borrowed. The same
+    /// addition again is once and answers none. Refuses as [Sellables#move].
+    public long addPacks(Actor actor, ListingId id, ListingId like, HoldingId addition, long packs) {
         Listing listing = listings.ownAnywhere(actor, id);
         return sellables.move(listing.origin(), listings.get(like).sellable(), listing.sellable(), addition, packs);
     }
@@ -151,14 +160,12 @@ public class ShowOffers {
         for (Listing one : some) store.setState(one, open ? ListingState.OPEN : ListingState.CLOSED, clock.instant());
     }
 
-    /// Unsold packs go back to the listing they came from, where that is still open, else they are free. Answers how
-    /// many.
-    public long giveBack(Listing listing, ListingId like) {
-        long unsold = sellables.withdraw(listing.origin(), listing.sellable(), NewSellable.MOST_PACKS);
+    /// Nothing is left in the show: of its unsold packs at most those that were borrowed are on sale again by the
+    /// listing they came from, unless that is closed; the rest is free. Answers how many are on sale again.
+    public long giveBack(Listing listing, ListingId like, long borrowed) {
         Listing model = listings.get(like);
-        if (unsold > 0 && model.state() == ListingState.OPEN)
-            sellables.add(model.origin(), model.sellable(), HoldingId.next(), unsold);
-        return unsold;
+        long most = model.state() == ListingState.CLOSED ? 0 : borrowed;
+        return sellables.moveUnsold(listing.origin(), listing.sellable(), model.sellable(), most);
     }
 
     /// What a seller offers in shows that are on air or to come.

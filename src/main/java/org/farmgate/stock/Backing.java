@@ -29,8 +29,14 @@ class Backing {
         this.clock = clock;
     }
 
-    /// A box holds goods of one lot, so each position gives whole packs.
+    /// A box holds goods of one lot, so each position gives whole packs. Refuses by NOT_ENOUGH_GOOD_STOCK.
     void setAside(Offering offering, long packs) {
+        long possible = setAsideUpTo(offering, packs);
+        if (possible < packs) throw new RuleBroken(StockRule.NOT_ENOUGH_GOOD_STOCK, packs, possible);
+    }
+
+    /// As many as there are goods for; answers how many.
+    long setAsideUpTo(Offering offering, long packs) {
         LocalDate today = LocalDate.now(clock);
         long pack = offering.pack().grams();
         List<Position> fitting =
@@ -40,11 +46,8 @@ class Backing {
                         .toList();
         List<Holding> wanted = new ArrayList<>();
         long missing = packs;
-        long possible = 0;
         for (Position position : fitting) {
-            long whole = position.free().grams() / pack;
-            possible += whole;
-            long here = Math.min(missing, whole);
+            long here = Math.min(missing, position.free().grams() / pack);
             if (here == 0) continue;
             missing -= here;
             wanted.add(new Holding(
@@ -56,12 +59,12 @@ class Backing {
                     position.bestBefore(),
                     offering.listing()));
         }
-        if (missing > 0) throw new RuleBroken(StockRule.NOT_ENOUGH_GOOD_STOCK, packs, possible);
         holdings.add(wanted);
         positions.change(wanted.stream()
                 .map(holding -> new PositionStore.Change(
                         holding.position(), 0, holding.mass().grams()))
                 .toList());
+        return packs - missing;
     }
 
     /// Of a row whose offering the caller has locked. Answers how many packs were unsold and are free now.

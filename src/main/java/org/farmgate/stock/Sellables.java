@@ -75,20 +75,45 @@ public class Sellables {
 
     /// Takes packs of one row off the market and puts as many on it by another of the same goods: both or neither.
     /// Where the first has fewer unsold, the rest comes from goods that are free. Sent again it changes nothing.
+    /// Answers how many were taken off the first row; none where it was sent again.
     ///
     /// Refuses by [NotFound], NOT_ENOUGH_GOOD_STOCK, PACKS_OUT_OF_RANGE, HOLDING_ID_TAKEN.
-    public Sellable move(RegionId origin, SellableId from, SellableId to, HoldingId addition, long packs) {
+    public long move(RegionId origin, SellableId from, SellableId to, HoldingId addition, long packs) {
         NewSellable.checkPacks(packs);
-        // In one order, so that two that move to and fro do not wait for one another.
-        boolean fromFirst = from.value().compareTo(to.value()) < 0;
-        Offering first = lock(origin, fromFirst ? from : to);
-        Offering second = lock(origin, fromFirst ? to : from);
+        Pair both = lock(origin, from, to);
         if (offerings.insertAddition(origin, to, addition, packs, clock.instant())) {
-            backing.withdraw(fromFirst ? first : second, packs);
-            backing.setAside(fromFirst ? second : first, packs);
+            long taken = backing.withdraw(both.from(), packs);
+            backing.setAside(both.to(), packs);
             store.add(origin, to, packs);
-        } else if (!offerings.isAddition(origin, to, addition, packs)) throw new RuleBroken(StockRule.HOLDING_ID_TAKEN);
-        return get(origin, to);
+            return taken;
+        }
+        if (!offerings.isAddition(origin, to, addition, packs)) throw new RuleBroken(StockRule.HOLDING_ID_TAKEN);
+        return 0;
+    }
+
+    /// Takes all that is unsold of one row off the market; at most so many of those packs, and no more than there
+    /// are good goods for, go on sale by another row of the same goods, the rest is free. Answers how many went on
+    /// sale. Refuses by [NotFound].
+    public long moveUnsold(RegionId origin, SellableId from, SellableId to, long most) {
+        Pair both = lock(origin, from, to);
+        long unsold = backing.withdraw(both.from(), NewSellable.MOST_PACKS);
+        long wanted = Math.min(unsold, most);
+        if (wanted == 0) return 0;
+        long back = backing.setAsideUpTo(both.to(), wanted);
+        if (back > 0) store.add(origin, to, back);
+        return back;
+    }
+
+    private record Pair(Offering from, Offering to) {}
+
+    /// In one order, so that two that move to and fro do not wait for one another.
+    private Pair lock(RegionId origin, SellableId from, SellableId to) {
+        if (from.value().compareTo(to.value()) < 0) {
+            Offering first = lock(origin, from);
+            return new Pair(first, lock(origin, to));
+        }
+        Offering first = lock(origin, to);
+        return new Pair(lock(origin, from), first);
     }
 
     private Offering lock(RegionId origin, SellableId id) {

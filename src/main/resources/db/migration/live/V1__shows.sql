@@ -39,6 +39,7 @@ create index show_to_come on live.show (starts_at, id) where state in ('PLANNED'
 create index show_over on live.show (ended_at desc, id) where state = 'ENDED';
 create index show_by_organiser on live.show (organiser_id, starts_at desc, id);
 create index show_by_host on live.show (host_id, starts_at desc, id);
+create index show_by_series on live.show (series_id, starts_at);
 
 -- Who else takes part: sellers bring goods, malls and markets show it to their people.
 create table live.participant (
@@ -60,6 +61,7 @@ create table live.item (
   sellable_id uuid not null,
   seller_id   uuid not null,
   hold_id     uuid not null,                 -- the packs first set aside; the same again is once
+  borrowed    bigint not null default 0 check (borrowed >= 0),  -- packs of the seller's open listing, due back there
   ordinal     int not null,
   benefits    text not null default '' check (length(benefits) <= 200),  -- who it helps, in the seller's words
   added_at    timestamptz not null,

@@ -102,9 +102,7 @@ class ShowJourney {
         host.page()
                 .locator("select[name=host]")
                 .selectOption(studio.host().person().toString());
-        host.page()
-                .locator("select[name=region]")
-                .selectOption(cast.county().toString());
+        host.page().locator("select[name=region]").selectOption(cast.county().toString());
         host.type("day", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString());
         host.press("live.plan.submit");
         host.sees("live.done.planned");
@@ -112,9 +110,7 @@ class ShowJourney {
     }
 
     private void setAside(Visitor host, Listing melons) {
-        host.page()
-                .locator("select[name=listing]")
-                .selectOption(melons.id().toString());
+        host.page().locator("select[name=listing]").selectOption(melons.id().toString());
         host.type("packs", "5");
         host.type("price", "59.00");
         host.type("benefits", "23 households");
@@ -140,8 +136,9 @@ class ShowJourney {
         viewer.look("bought");
         // The next time it takes two taps; the picture runs on meanwhile.
         page.locator("#pin a.btn").click();
-        page.locator("#buy [name=known]").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.locator("#buy [name=known]")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         assertThat(page.locator("#buy [name=telephone]").count()).isZero();
     }
 

@@ -209,8 +209,7 @@ class ShowsTests {
                 .isInstanceOf(NotFound.class);
         assertThat(listings.search(
                                 Optional.of(studio.host()),
-                                ListingQuery.ofSeller(
-                                        studio.host().organisation(), new Paging(0, 200, "")))
+                                ListingQuery.ofSeller(studio.host().organisation(), new Paging(0, 200, "")))
                         .rows())
                 .extracting(Listing::id)
                 .contains(modelOf(show, listing).id())
@@ -400,6 +399,71 @@ class ShowsTests {
         refused(
                 ShowRule.SHOW_NOT_IN_THAT_STATE,
                 () -> studio.add(second, stall.open(1, Optional.empty()).id(), 1, Optional.empty()));
+    }
+
+    @Test
+    void packsOfWhatLeftTheLineUpAlsoGoBackWhenTheirOrdersComeToNothing() {
+        Show show = studio.planned();
+        Listing listing = studio.brings(show, 5, Optional.empty());
+        Listing model = modelOf(show, listing);
+        studio.onAir(show);
+        OrderRequest order = studio.order(listing, 4, "cash");
+        OrderAnswer.Taken taken = (OrderAnswer.Taken) intake.place(order).getFirst();
+        lineUp.remove(studio.host(), show.id(), listing.id());
+        lineUp.remove(studio.host(), show.id(), listing.id());
+        assertThat(left(model)).isEqualTo(6);
+        cancellations.cancel(order.key(), taken.id(), "changed my mind");
+        shows.end(studio.host(), show.id());
+        assertThat(left(listing)).isZero();
+        assertThat(left(model)).isEqualTo(10);
+    }
+
+    @Test
+    void onlyWhatWasBorrowedFromTheOpenListingGoesOnSaleThereAgain() {
+        Show show = studio.planned();
+        Listing model = stall.open(4, Optional.empty());
+        // Kept for somebody else.
+        stall.melons(Mass.kilograms(5 * 6));
+        ShowItem item = studio.add(show, model.id(), 10, Optional.empty());
+        assertThat(left(model)).isZero();
+        studio.onAir(show);
+        shows.end(studio.host(), show.id());
+        assertThat(left(listings.get(item.listing()))).isZero();
+        assertThat(left(model)).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsPinnedTwiceStaysOnScreen() throws Exception {
+        Show show = studio.planned();
+        Listing listing = studio.brings(show, 1, Optional.empty());
+        studio.onAir(show);
+        PinId pin = PinId.next();
+        Callable<Pin> press = () -> pins.pin(studio.host(), show.id(), pin, listing.id());
+        assertThat(Race.of(List.of(press, press, press, press))).allMatch(Race.Outcome::won);
+        assertThat(pins.now(show.id()).map(Pin::id)).contains(pin);
+        assertThat(pins.of(show.id())).hasSize(1);
+    }
+
+    @Test
+    void nobodyGoesOnAirInSomebodyElsesName() {
+        Show show = studio.planned();
+        refused(ShowRule.ON_AIR_BY_THE_HOST, () -> shows.goLive(cast.clerk(), show.id()));
+        assertThat(shows.get(show.id()).state()).isEqualTo(ShowState.PLANNED);
+    }
+
+    @Test
+    void goodsThatComeWhileTheShowEndsAreInItOrNot() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            Show show = studio.planned();
+            Listing model = stall.open(4, Optional.empty());
+            studio.onAir(show);
+            Callable<Object> add = () -> studio.add(show, model.id(), 3, Optional.empty());
+            Callable<Object> end = () -> shows.end(studio.host(), show.id());
+            List<Race.Outcome<Object>> outcomes = Race.of(List.of(add, end));
+            assertThat(outcomes.getLast().won()).as("%s", outcomes).isTrue();
+            assertThat(left(model)).isEqualTo(4);
+            assertThat(lineUp.listings(show.id()).values()).allMatch(one -> one.state() == ListingState.CLOSED);
+        }
     }
 
     @Test

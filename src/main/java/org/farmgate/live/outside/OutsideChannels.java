@@ -39,7 +39,13 @@ public class OutsideChannels {
     private final Clock clock;
 
     OutsideChannels(
-            OutsideStore store, Listings listings, ShowOffers shows, GroupOffers groups, Sealing sealing, Audit audit, Clock clock) {
+            OutsideStore store,
+            Listings listings,
+            ShowOffers shows,
+            GroupOffers groups,
+            Sealing sealing,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.listings = listings;
         this.shows = shows;
@@ -113,8 +119,8 @@ public class OutsideChannels {
     /// to come.
     @Transactional(readOnly = true)
     public List<Listing> sellable(Actor actor, OutsideChannel channel) {
-        var all = new ArrayList<>(listings
-                .search(Optional.of(actor), ListingQuery.ofSeller(channel.seller(), new Paging(0, MOST_LISTINGS, "")))
+        var all = new ArrayList<>(listings.search(
+                        Optional.of(actor), ListingQuery.ofSeller(channel.seller(), new Paging(0, MOST_LISTINGS, "")))
                 .rows());
         all.addAll(shows.ofSeller(channel.seller()));
         List<Listing> open = all.stream()

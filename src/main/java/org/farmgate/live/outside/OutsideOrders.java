@@ -207,7 +207,11 @@ public class OutsideOrders {
             if (seen.isEmpty())
                 return new OutsideAnswer.Refused(
                         told.number(), new RuleBroken(OutsideRule.OUTSIDE_ORDER_UNKNOWN, told.number()));
-            if (seen.get().state() == OutsideState.CANCELLED) return new OutsideAnswer.Cancelled(told.number());
+            if (seen.get().state() == OutsideState.CANCELLED) {
+                // A request that died may have placed it since.
+                leaveNothing(seen.get());
+                return new OutsideAnswer.Cancelled(told.number());
+            }
             try {
                 if (Boolean.TRUE.equals(transaction.execute(_ -> cancel(seen.get(), reason))))
                     return new OutsideAnswer.Cancelled(told.number());

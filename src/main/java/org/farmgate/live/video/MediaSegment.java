@@ -138,9 +138,10 @@ record MediaSegment(long startMillis, int durationMillis) {
             int fields = Integer.bitCount(flags & 0xF00);
             if (count > MOST_SAMPLES || count * fields * 4 != box.length() - at)
                 throw Mp4Box.broken("sample-count", box.at());
-            long ticks = 0;
-            long bytes = 0;
-            for (int sample = 0; sample < count; sample++) {
+            // Without fields of their own all samples are alike: nothing is walked through that costs no byte.
+            long ticks = fields == 0 ? count * defaults.duration() : 0;
+            long bytes = fields == 0 ? count * defaults.size() : 0;
+            for (int sample = 0; fields > 0 && sample < count; sample++) {
                 int place = at;
                 ticks += (flags & 0x100) != 0 ? box.u32(place) : defaults.duration();
                 if ((flags & 0x100) != 0) place += 4;

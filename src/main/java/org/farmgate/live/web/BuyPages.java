@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.farmgate.live.LineUp;
+import org.farmgate.live.OnAir;
 import org.farmgate.live.Show;
 import org.farmgate.live.ShowId;
 import org.farmgate.live.Shows;
@@ -46,7 +46,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OpenToAll
 class BuyPages {
     private final Shows shows;
-    private final LineUp lineUp;
+    private final OnAir onAir;
     private final ShowViews views;
     private final OrderIntake intake;
     private final Orders orders;
@@ -57,7 +57,7 @@ class BuyPages {
 
     BuyPages(
             Shows shows,
-            LineUp lineUp,
+            OnAir onAir,
             ShowViews views,
             OrderIntake intake,
             Orders orders,
@@ -66,7 +66,7 @@ class BuyPages {
             Regions regions,
             RegionChoices choices) {
         this.shows = shows;
-        this.lineUp = lineUp;
+        this.onAir = onAir;
         this.views = views;
         this.intake = intake;
         this.orders = orders;
@@ -140,7 +140,7 @@ class BuyPages {
                     Long seen = fields.number("seen", 1, ListingTerms.GREATEST_PRICE_FEN);
                     RememberedBuyer buyer = buyer(fields, request);
                     fields.check();
-                    lineUp.item(id, listing);
+                    onAir.require(id, listing, key);
                     List<OrderAnswer> answers = intake.place(new OrderRequest(
                             key,
                             actor.map(Actor::organisation),

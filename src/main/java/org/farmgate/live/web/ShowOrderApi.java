@@ -101,7 +101,7 @@ class ShowOrderApi {
     @ResponseStatus(HttpStatus.CREATED)
     Answer place(@Parameter(hidden = true) Optional<Actor> actor, @PathVariable ShowId id, @RequestBody Sent sent) {
         OrderRequest request = sent.request(actor);
-        onAir.require(id, request.lines().getFirst().listing());
+        onAir.require(id, request.lines().getFirst().listing(), request.key());
         return switch (intake.place(request).getFirst()) {
             case OrderAnswer.Taken one ->
                 new Answer(

@@ -78,15 +78,16 @@ class OutsideChannelsTests {
         OutsideChannel channel = stand.channel().channel();
         Listing model = stall.open(8, Optional.empty());
         Listing inShow = shows.offer(
-                cast.manager(),
-                new ShowOffer(
-                        UUID.randomUUID(),
-                        model.id(),
-                        HoldingId.next(),
-                        5,
-                        new Money(4_900),
-                        Optional.empty(),
-                        Optional.empty()));
+                        cast.manager(),
+                        new ShowOffer(
+                                UUID.randomUUID(),
+                                model.id(),
+                                HoldingId.next(),
+                                5,
+                                new Money(4_900),
+                                Optional.empty(),
+                                Optional.empty()))
+                .listing();
         assertThat(channels.sellable(cast.manager(), channel)).contains(inShow);
         channels.map(cast.manager(), channel.id(), new OutsideCode("SHOW", inShow.id(), 1));
         assertThat(why(take(channel, OutsideStand.order("A-1", "SHOW", 1)))).isEqualTo(ShopRule.LISTING_NOT_OPEN);
