@@ -67,7 +67,8 @@ class ShowJourney {
             host.press("live.video.start");
             until(host.page(), "document.querySelector('[data-camera]').dataset.state === 'sending'");
 
-            viewer.open(show);
+            // Whoever waits on the announcement sees it begin.
+            viewer.page().locator("[data-state=LIVE]").waitFor();
             until(viewer.page(), "document.querySelector('video').getVideoPlaybackQuality().totalVideoFrames > 5");
             frames(viewer.page());
             viewer.sees("live.pin.none");

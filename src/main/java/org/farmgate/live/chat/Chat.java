@@ -78,7 +78,8 @@ public class Chat {
         if (!isOpen(show, now)) throw new RuleBroken(ChatRule.CHAT_CLOSED);
         Optional<ChatMessage> there = store.find(show.id(), wanted.id());
         if (there.isPresent()) return same(there.get(), speaker, wanted);
-        UUID mark = sealing.fingerprint(speaker.address(), "chat-address");
+        String whence = speaker.known() ? speaker.address() : speaker.viewer().toString();
+        UUID mark = sealing.fingerprint(whence, "chat-address");
         if (!host) check(speaker, show, mark, now);
         var message = new ChatMessage(
                 show.id(),

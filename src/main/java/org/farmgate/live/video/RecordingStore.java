@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.farmgate.live.ShowId;
+import org.farmgate.platform.Actor;
 import org.farmgate.platform.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,16 +55,21 @@ class RecordingStore {
                 .list();
     }
 
-    /// Shows that ended before then and of which something is kept, the oldest first.
-    List<ShowId> endedBefore(Instant end, int most) {
+    /// Shows of that organisation or with that host that ended before then and of which something is kept, the oldest
+    /// first; of everybody for whoever looks after all.
+    List<ShowId> endedBefore(Instant end, Actor actor, int most) {
         return jdbc.sql("""
                 select s.id from live.show s
                 where s.state = 'ENDED' and s.ended_at < :end
-                  and exists (select from live.stream t where t.show_id = s.id)
-                  and not exists (select from live.recording_deletion d where d.show_id = s.id)
+                  and (:everywhere or s.organiser_id = :organisation or s.host_id = :person)
+                  and s.id in (select show_id from live.stream)
+                  and s.id not in (select show_id from live.recording_deletion)
                 order by s.ended_at, s.id limit :most
                 """)
                 .param("end", end.atOffset(ZoneOffset.UTC))
+                .param("everywhere", actor.everywhere())
+                .param("organisation", actor.organisation().value())
+                .param("person", actor.person().value())
                 .param("most", most)
                 .query((row, number) -> new ShowId(row.getObject("id", UUID.class)))
                 .list();

@@ -81,7 +81,7 @@ public class Recordings {
     public List<Recording> deletable(Actor actor) {
         LocalDate today = LocalDate.now(clock.withZone(HOURS));
         Instant before = today.minus(kept).plusDays(1).atStartOfDay(HOURS).toInstant();
-        return shows.byIds(store.endedBefore(before, MOST_LISTED)).stream()
+        return shows.byIds(store.endedBefore(before, actor, MOST_LISTED)).stream()
                 .filter(show -> Shows.hosts(actor, show))
                 .map(this::recording)
                 .filter(recording -> !today.isBefore(recording.keptUntil()))

@@ -54,10 +54,9 @@ class ChatPages {
         ChatId message = fields.isEmpty("id") ? ChatId.next() : fields.id("id", ChatId::new);
         fields.check();
         var wanted = new NewMessage(message, fields.raw("name"), fields.raw("text"), fields.checked("question"));
-        var speaker = new Speaker(
-                cookies.readOrGive(request, response),
-                actor,
-                EventsAddress.of(request).text());
+        EventsAddress address = EventsAddress.of(request);
+        var speaker =
+                new Speaker(cookies.readOrGive(request, response), actor, address.text(), address.isKnown());
         try {
             ChatMessage said = chat.say(speaker, id, wanted);
             return wantsJson(request) ? json(said) : "redirect:/shows/" + id + "#chat";

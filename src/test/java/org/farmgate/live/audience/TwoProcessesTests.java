@@ -123,7 +123,7 @@ class TwoProcessesTests {
             ChatId id = ChatId.next();
             other.getBean(Chat.class)
                     .say(
-                            new Speaker(ViewerId.next(), Optional.empty(), "203.0.113.99"),
+                            new Speaker(ViewerId.next(), Optional.empty(), "203.0.113.99", true),
                             show.id(),
                             new NewMessage(id, "", "hello from there", false));
             here.await("chat", "hello from there");
