@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.farmgate.live.outside.Signature;
 import org.farmgate.shop.Listing;
+import org.farmgate.shop.Listings;
 import org.farmgate.shop.Stall;
 import org.farmgate.testing.Browser;
 import org.farmgate.testing.Cast;
@@ -42,6 +43,9 @@ class OutsideJourney {
 
     @Autowired
     Stall stall;
+
+    @Autowired
+    Listings listings;
 
     @Autowired
     Clock clock;
@@ -86,6 +90,9 @@ class OutsideJourney {
             visitor.look("orders");
             visitor.open("/outside-channels");
             visitor.look("list");
+        } finally {
+            // The journeys share one county, and the next expects an empty shop.
+            listings.close(cast.manager(), melons.id());
         }
     }
 

@@ -73,6 +73,7 @@ class ShowJourney {
             frames(viewer.page());
             viewer.sees("live.pin.none");
 
+            host.page().evaluate("window.filming = true");
             host.press("live.pin");
             // Nobody loads the page again: it comes by the stream of events.
             viewer.page().locator("#pin .goods-price").waitFor();
@@ -82,6 +83,9 @@ class ShowJourney {
             host.page().locator(".desk-orders li").first().waitFor();
             host.page().locator("[data-live-questions] li").first().waitFor();
             assertThat(host.page().locator("[data-live-questions]").innerText()).contains("Is it sweet?");
+            // The camera was not disturbed by any of it.
+            assertThat(host.page().evaluate("window.filming")).isEqualTo(true);
+            host.sees("live.unpin");
             host.look("desk");
             frames(viewer.page());
 
