@@ -35,11 +35,12 @@ class Broadcast implements SmartLifecycle {
     private final Lookout lookout;
     private final Counting counting;
     private final AudienceSettings settings;
-    private final Listening listening;
+    private final JdbcConnectionDetails database;
     private final Clock clock;
     private final Semaphore toRead = new Semaphore(0);
     private final Semaphore toWrite = new Semaphore(0);
     private @Nullable List<Thread> threads;
+    private volatile Listening listening;
     private volatile boolean running;
 
     Broadcast(
@@ -54,13 +55,20 @@ class Broadcast implements SmartLifecycle {
         this.counting = counting;
         this.settings = settings;
         this.clock = clock;
-        this.listening = new Listening(database, this::heard, this::readAll);
+        this.database = database;
+        this.listening = listening();
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         running = true;
+        listening = listening();
+        streams.reopen();
         streams.whenOpened(this::begin);
+    }
+
+    private Listening listening() {
+        return new Listening(database, this::heard, this::readAll);
     }
 
     private void begin() {
@@ -86,6 +94,7 @@ class Broadcast implements SmartLifecycle {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        threads = null;
         counting.leave();
     }
 

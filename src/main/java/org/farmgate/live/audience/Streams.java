@@ -158,6 +158,11 @@ public class Streams {
         opened = run;
     }
 
+    /// Streams are opened, also after [#close].
+    void reopen() {
+        closing = false;
+    }
+
     /// All end, and no other is opened.
     void close() {
         closing = true;

@@ -8,5 +8,6 @@ import org.farmgate.platform.Actor;
 ///
 /// @param actor who is signed in; empty for guests
 /// @param address of the network they come from
-/// @param known whether it is theirs; behind a proxy that does not tell it is everybody's, and tells nobody from another
+/// @param known whether it is theirs; behind a proxy that does not tell it is everybody's, and tells nobody from
+/// another
 public record Speaker(ViewerId viewer, Optional<Actor> actor, String address, boolean known) {}

@@ -55,8 +55,7 @@ class ChatPages {
         fields.check();
         var wanted = new NewMessage(message, fields.raw("name"), fields.raw("text"), fields.checked("question"));
         EventsAddress address = EventsAddress.of(request);
-        var speaker =
-                new Speaker(cookies.readOrGive(request, response), actor, address.text(), address.isKnown());
+        var speaker = new Speaker(cookies.readOrGive(request, response), actor, address.text(), address.isKnown());
         try {
             ChatMessage said = chat.say(speaker, id, wanted);
             return wantsJson(request) ? json(said) : "redirect:/shows/" + id + "#chat";
