@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// Thousands of viewers in one process with little memory: one thread, non-blocking sockets, and of each event just
-/// what is
-/// measured. Told by its standard input: `add N` (until N are there), `begin`, `end` (prints what was measured).
+/// Thousands of viewers in one process with little memory: one thread, non-blocking sockets, and of
+/// each event just what is measured. Told by its standard input: `add N` (until N are there),
+/// `begin`, `end` (prints what was measured).
 public final class Crowd {
     private static final int AT_ONCE = 200;
     private static final byte[] DATA = "data: {".getBytes(StandardCharsets.US_ASCII);

@@ -25,9 +25,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A show that thousands watch while orders pour onto what is pinned: how late pins and stock changes are seen, what
-/// orders
-/// cost beside, how much memory it takes, and, if asked, at how many viewers it breaks. See bench/README.md.
+/// A show that thousands watch while orders pour onto what is pinned: how late pins and stock
+/// changes are seen, what orders cost beside, how much memory it takes, and, if asked, at how many
+/// viewers it breaks. See bench/README.md.
 public final class ShowBench implements AutoCloseable {
     private static final int BUYERS = 32;
     private static final int ENOUGH_PERCENT = 99;

@@ -20,9 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 
-/// A host films with a browser, a viewer watches in another: what is seen really moves, it is not far behind, and
-/// neither
-/// a lost network nor another camera ends the show.
+/// A host films with a browser, a viewer watches in another: what is seen really moves, it is not
+/// far behind, and neither a lost network nor another camera ends the show.
 @JourneyTest
 @Import({Cast.class, Filming.class})
 class LiveVideoJourney {

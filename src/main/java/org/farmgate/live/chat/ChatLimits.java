@@ -11,10 +11,9 @@ import java.util.UUID;
 import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Component;
 
-/// How much one may write, whatever the show: one message a second and twenty a minute for a browser, sixty a minute
-/// for
-/// an address however many browsers it has. Kept in this process alone: several multiply the limit by their number,
-/// which still ends a flood. It costs no query.
+/// How much one may write, whatever the show: one message a second and twenty a minute for a
+/// browser, sixty a minute for an address however many browsers it has. Kept in this process alone:
+/// several multiply the limit by their number, which still ends a flood. It costs no query.
 @Component
 class ChatLimits {
     static final int PER_SECOND = 1;

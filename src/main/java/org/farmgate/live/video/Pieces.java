@@ -12,9 +12,8 @@ import org.farmgate.platform.NotFound;
 import org.farmgate.platform.blobs.BlobStore;
 import org.springframework.stereotype.Service;
 
-/// Hands out what players play. A show's newest pieces are asked for by all its viewers in the same second: each is
-/// read
-/// once and held for a moment.
+/// Hands out what players play. A show's newest pieces are asked for by all its viewers in the same
+/// second: each is read once and held for a moment.
 @Service
 public class Pieces {
     private static final long MOST_BYTES = 64L * 1024 * 1024;

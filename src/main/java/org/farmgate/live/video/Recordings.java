@@ -88,9 +88,10 @@ public class Recordings {
                 .toList();
     }
 
-    /// From now on nothing of it is shown; the files go at once after this is certain. Whoever does it stands in the
-    /// audit
-    /// trail. Deleted already, it stays so. Refuses by [NotFound], VIDEO_KEPT_UNTIL.
+    /// From now on nothing of it is offered here; the files go at once after this is certain. What a
+    /// cache in front of us or a process's memory holds may be seen a while longer. Whoever does it
+    /// stands in the audit trail. Deleted already, it stays so. Refuses by [NotFound],
+    /// VIDEO_KEPT_UNTIL.
     public void delete(Actor actor, ShowId id) {
         Show show = shows.hosting(actor, id);
         if (show.state() != ShowState.ENDED) throw new NotFound("recording", id);

@@ -21,9 +21,8 @@ import org.farmgate.platform.blobs.Blob;
 import org.farmgate.platform.blobs.BlobStore;
 import org.springframework.stereotype.Service;
 
-/// What the camera saw last, every few seconds: for viewers whose line carries no video. Only the newest is kept; when
-/// the
-/// show is over it stands for it in lists.
+/// What the camera saw last, every few seconds: for viewers whose line carries no video. Only the
+/// newest is kept; when the show is over it stands for it in lists.
 @Service
 public class Stills {
     public static final int GREATEST_BYTES = 200 * 1024;

@@ -19,9 +19,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// For hosts who film with other tools: a key by which a media server may send for one show while it is on air. It is
-/// shown
-/// once; we keep its hash.
+/// For hosts who film with other tools: a key by which a media server may send for one show while
+/// it is on air. It is shown once; we keep its hash.
 @Service
 @Transactional
 public class StreamKeys {
@@ -52,9 +51,8 @@ public class StreamKeys {
         return Optional.of(address).filter(some -> !some.isBlank());
     }
 
-    /// A new key, in the words that the tools ask for; the one before it is void. Refuses by [NotFound], for a show
-    /// that is
-    /// over too.
+    /// A new key, in the words that the tools ask for; the one before it is void. Refuses by
+    /// [NotFound], for a show that is over too.
     public String make(Actor actor, ShowId id) {
         Show show = shows.hosting(actor, id);
         if (show.state().isOver()) throw new NotFound("show", id);

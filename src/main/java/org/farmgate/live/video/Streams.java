@@ -18,9 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes in what cameras send. A piece is looked through before it is kept; nothing is remembered between two pieces
-/// but
-/// what lies in the database, so any process takes any piece.
+/// Takes in what cameras send. A piece is looked through before it is kept; nothing is remembered
+/// between two pieces but what lies in the database, so any process takes any piece.
 @Service
 public class Streams {
     public static final int GREATEST_INIT_BYTES = InitSegment.GREATEST_BYTES;

@@ -12,9 +12,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Where nginx's RTMP module asks whether somebody may send (`on_publish`), and tells when they have stopped. They
-/// prove
-/// themselves by the show's key, so no form proves anything. What is refused, nginx cuts off.
+/// Where nginx's RTMP module asks whether somebody may send (`on_publish`), and tells when they
+/// have stopped. They prove themselves by the show's key, so no form proves anything. What is
+/// refused, nginx cuts off.
 @RestController
 @OpenToAll
 class VideoIngest {

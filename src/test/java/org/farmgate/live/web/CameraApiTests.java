@@ -22,9 +22,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/// What cameras send, over HTTP: taken once, in order, from the host alone, while the show is on air; and what is
-/// refused
-/// leaves the show as it was.
+/// What cameras send, over HTTP: taken once, in order, from the host alone, while the show is on
+/// air; and what is refused leaves the show as it was.
 // A null here fails the test anyway.
 @SuppressWarnings("NullAway")
 @WholeAppTest
