@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -169,13 +170,13 @@ public class LineUp {
         if (store.isPinned(id, listing)) throw new RuleBroken(ShowRule.PINNED_NOW);
         if (!store.remove(id, listing, clock.instant())) return;
         offers.turn(List.of(own), false);
-        giveBack(own, lent);
+        giveBack(own, listings.get(lent.model()), lent);
         audit.record(actor, "show.item-removed", "show", id, Map.of("title", own.title()));
         news.tell(id, ShowTopic.PIN);
     }
 
-    private void giveBack(Listing listing, ItemStore.Lent lent) {
-        long back = offers.giveBack(listing, lent.model(), lent.borrowed());
+    private void giveBack(Listing listing, Listing model, ItemStore.Lent lent) {
+        long back = offers.giveBack(listing, model, lent.borrowed());
         if (back > 0) store.borrow(lent.show(), lent.listing(), -back);
     }
 
@@ -187,13 +188,16 @@ public class LineUp {
     /// Not on sale any more; unsold packs go back, also those of what left the line-up before.
     void close(ShowId id) {
         List<ItemStore.Lent> ever = store.lent(id);
-        Map<ListingId, Listing> all =
+        Map<ListingId, Listing> own =
                 listings.byIds(ever.stream().map(ItemStore.Lent::listing).toList());
-        offers.turn(all.values(), false);
-        for (ItemStore.Lent lent : ever) {
-            Listing one = all.get(lent.listing());
-            if (one != null) giveBack(one, lent);
-        }
+        Map<ListingId, Listing> models =
+                listings.byIds(ever.stream().map(ItemStore.Lent::model).toList());
+        offers.turn(own.values(), false);
+        for (ItemStore.Lent lent : ever)
+            giveBack(
+                    Objects.requireNonNull(own.get(lent.listing())),
+                    Objects.requireNonNull(models.get(lent.model())),
+                    lent);
     }
 
     /// What came back to shows that are over goes back to where it came from. Answers how many shows had something.

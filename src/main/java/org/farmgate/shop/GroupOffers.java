@@ -159,7 +159,7 @@ public class GroupOffers {
             goOn(due, at);
         } else {
             store.decide(due, GroupOffer.State.FAILED, offer.paidPacks(), at);
-            listingStore.setState(listings.get(due.listing()), ListingState.CLOSED, at);
+            listingStore.setState(List.of(listings.get(due.listing())), ListingState.CLOSED, at);
             end(orders.byIds(due.origin(), store.members(due)), OrderState.GATHERING, at);
         }
         return true;

@@ -54,6 +54,25 @@ public record Listing(
             throw new InputBroken("bestBefore", "before-harvest", harvestedOn.get());
     }
 
+    /// The same goods in the same words, sold by one venue alone.
+    Listing soldAt(Venue one, ListingId own, SellableId row, ListingState begins, ListingTerms by) {
+        return new Listing(
+                own,
+                origin,
+                seller,
+                product,
+                grade,
+                pack,
+                title,
+                story,
+                harvestedOn,
+                bestBefore,
+                row,
+                begins,
+                by,
+                Optional.of(one));
+    }
+
     Listing as(ListingState now) {
         return new Listing(
                 id,

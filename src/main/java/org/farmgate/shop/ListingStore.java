@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.farmgate.ledger.Split;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.Money;
@@ -128,16 +129,19 @@ class ListingStore {
                 == 1;
     }
 
-    void setState(Listing listing, ListingState state, Instant at) {
-        jdbc.sql("""
-                update shop.listing set state = :state, opened_at = case when :state = 'OPEN' then :at else opened_at end
-                where origin_id = :origin and id = :id
+    void setState(Collection<Listing> listings, ListingState state, Instant at) {
+        listings.stream()
+                .collect(Collectors.groupingBy(Listing::origin))
+                .forEach((origin, here) -> jdbc.sql("""
+                update shop.listing
+                set state = :state, opened_at = case when :state = 'OPEN' then :at else opened_at end
+                where origin_id = :origin and id = any(:ids::uuid[])
                 """)
-                .param("state", state.name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("origin", listing.origin().value())
-                .param("id", listing.id().value())
-                .update();
+                        .param("state", state.name())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("origin", origin.value())
+                        .param("ids", Batch.array(here.stream().map(Listing::id).toList()))
+                        .update());
     }
 
     Map<ListingId, Listing> byIds(Collection<ListingId> ids) {

@@ -115,7 +115,7 @@ public class Listings {
     private Listing turn(Actor actor, ListingId id, ListingState state, String deed) {
         Listing listing = own(actor, id);
         if (listing.state() == state) return listing;
-        store.setState(listing, state, clock.instant());
+        store.setState(List.of(listing), state, clock.instant());
         audit.record(actor, deed, "listing", id, Map.of("title", listing.title()));
         return listing.as(state);
     }
@@ -193,14 +193,20 @@ public class Listings {
         return Optional.ofNullable(store.byIds(List.of(id)).get(id));
     }
 
-    /// The terms of one version, as orders name it. Refuses by [NotFound].
+    /// One version of a listing's terms, as orders name it.
+    public record Version(ListingId listing, int number) {}
+
+    /// The terms of these versions of listings of one county; those that are not known are left out.
     @Transactional(readOnly = true)
-    public ListingTerms terms(ListingId id, int version) {
-        var wanted = new OfferedTerms.Version(id, version);
-        return Optional.ofNullable(
-                        store.terms(get(id).origin(), List.of(wanted)).get(wanted))
-                .map(Offered::terms)
-                .orElseThrow(() -> new NotFound("listing", id));
+    public Map<Version, ListingTerms> terms(RegionId origin, Collection<Version> versions) {
+        Map<Version, ListingTerms> terms = new HashMap<>();
+        store.terms(
+                        origin,
+                        versions.stream()
+                                .map(one -> new OfferedTerms.Version(one.listing(), one.number()))
+                                .toList())
+                .forEach((one, offered) -> terms.put(new Version(one.listing(), one.number()), offered.terms()));
+        return terms;
     }
 
     @Transactional(readOnly = true)

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.farmgate.ledger.Split;
 import org.farmgate.measure.Money;
 import org.farmgate.platform.Actor;
@@ -44,11 +42,6 @@ public class ShowOffers {
     /// @param listing the show's own
     /// @param borrowed packs that were taken off the seller's open listing, and go back there
     public record Brought(Listing listing, long borrowed) {}
-
-    /// The listing by which a show sells another one.
-    public static ListingId idOf(UUID show, ListingId like) {
-        return new ListingId(Derived.id(show, "shows " + like));
-    }
 
     /// Sets packs aside, as a listing that is not open yet: first those that the seller's own listing has not sold,
     /// then free goods at its sites. The same offer again is once.
@@ -93,17 +86,10 @@ public class ShowOffers {
     }
 
     private static Listing ofShow(ShowOffer wanted, Listing model) {
-        return new Listing(
-                idOf(wanted.show(), model.id()),
-                model.origin(),
-                model.seller(),
-                model.product(),
-                model.grade(),
-                model.pack(),
-                model.title(),
-                model.story(),
-                model.harvestedOn(),
-                model.bestBefore(),
+        Split split = model.terms().split();
+        return model.soldAt(
+                new Venue.Show(wanted.show(), model.id()),
+                new ListingId(Derived.id(wanted.show(), "shows " + model.id())),
                 new SellableId(wanted.id().value()),
                 ListingState.DRAFT,
                 new ListingTerms(
@@ -111,10 +97,7 @@ public class ShowOffers {
                         wanted.price(),
                         List.of(),
                         wanted.limitPerBuyer(),
-                        wanted.host()
-                                .map(host -> withHost(model.terms().split(), host))
-                                .orElse(model.terms().split())),
-                Optional.of(new Venue.Show(wanted.show(), model.id())));
+                        wanted.host().map(host -> withHost(split, host)).orElse(split)));
     }
 
     /// The most that a host can get beside this split: something is left of its largest part.
@@ -157,13 +140,12 @@ public class ShowOffers {
 
     /// On sale, or no longer.
     public void turn(Collection<Listing> some, boolean open) {
-        for (Listing one : some) store.setState(one, open ? ListingState.OPEN : ListingState.CLOSED, clock.instant());
+        store.setState(some, open ? ListingState.OPEN : ListingState.CLOSED, clock.instant());
     }
 
     /// Nothing is left in the show: of its unsold packs at most those that were borrowed are on sale again by the
     /// listing they came from, unless that is closed; the rest is free. Answers how many are on sale again.
-    public long giveBack(Listing listing, ListingId like, long borrowed) {
-        Listing model = listings.get(like);
+    public long giveBack(Listing listing, Listing model, long borrowed) {
         long most = model.state() == ListingState.CLOSED ? 0 : borrowed;
         return sellables.moveUnsold(listing.origin(), listing.sellable(), model.sellable(), most);
     }
@@ -172,11 +154,5 @@ public class ShowOffers {
     @Transactional(readOnly = true)
     public List<Listing> ofSeller(PartyId seller) {
         return store.inShows(seller);
-    }
-
-    /// Of those that were ever offered: what is left.
-    @Transactional(readOnly = true)
-    public Map<ListingId, Long> left(Collection<Listing> some) {
-        return listings.left(some);
     }
 }

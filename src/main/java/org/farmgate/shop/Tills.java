@@ -140,21 +140,12 @@ public class Tills {
     /// Without a limit: at a counter nobody is known.
     private static Listing ofTill(TillId till, Listing model, ListingId id, SellableId sellable) {
         ListingTerms terms = model.terms();
-        return new Listing(
+        return model.soldAt(
+                new Venue.Counter(till),
                 id,
-                model.origin(),
-                model.seller(),
-                model.product(),
-                model.grade(),
-                model.pack(),
-                model.title(),
-                model.story(),
-                model.harvestedOn(),
-                model.bestBefore(),
                 sellable,
                 ListingState.OPEN,
-                new ListingTerms(1, terms.price(), terms.tiers(), Optional.empty(), terms.split()),
-                Optional.of(new Venue.Counter(till)));
+                new ListingTerms(1, terms.price(), terms.tiers(), Optional.empty(), terms.split()));
     }
 
     /// Sells over the counter: ordered, picked, paid in cash and handed over. The same key again goes on where it was

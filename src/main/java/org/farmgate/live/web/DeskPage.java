@@ -4,24 +4,17 @@ import java.util.List;
 import java.util.Map;
 import org.farmgate.live.Show;
 import org.farmgate.platform.web.FormErrors;
+import org.farmgate.shop.SalesCounts;
 import org.farmgate.shop.ShowSales;
 
 /// What the host has before them while on air.
-///
-/// @param latest what was ordered, the newest first
-/// @param titles of the listings, by id
-/// @param own whether the reader may change the price of an item, by its id
-public record DeskPage(
-        Show show,
-        List<ItemView> items,
-        List<ShowSales.Latest> latest,
-        Map<String, String> titles,
-        long orders,
-        long packs,
-        String worth,
-        List<String> own,
-        FormErrors errors) {
-    public boolean isOwn(ItemView item) {
-        return own.contains(item.id());
-    }
+public record DeskPage(Show show, List<ItemView> items, News news, FormErrors errors) {
+    /// What changes with every order.
+    ///
+    /// @param latest what was ordered, the newest first
+    /// @param titles of the listings, by id
+    /// @param sum all that was ordered; what came to nothing later is in it
+    /// @param viewers who watch now
+    public record News(
+            Show show, List<ShowSales.Latest> latest, Map<String, String> titles, SalesCounts.Sum sum, int viewers) {}
 }

@@ -2,7 +2,6 @@ package org.farmgate.live.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.farmgate.live.LineUp;
 import org.farmgate.live.PinId;
@@ -11,16 +10,15 @@ import org.farmgate.live.Show;
 import org.farmgate.live.ShowId;
 import org.farmgate.live.Shows;
 import org.farmgate.live.audience.Audience;
-import org.farmgate.measure.Money;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
-import org.farmgate.platform.Right;
 import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.platform.web.Shell;
 import org.farmgate.platform.web.Submission;
 import org.farmgate.shop.Listing;
 import org.farmgate.shop.ListingId;
+import org.farmgate.shop.SalesCounts;
 import org.farmgate.shop.ShowSales;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +36,7 @@ class DeskPages {
     private final LineUp lineUp;
     private final Pins pins;
     private final ShowSales sales;
+    private final SalesCounts counts;
     private final ShowViews views;
     private final VideoViews videos;
     private final ChatViews chats;
@@ -48,6 +47,7 @@ class DeskPages {
             LineUp lineUp,
             Pins pins,
             ShowSales sales,
+            SalesCounts counts,
             ShowViews views,
             VideoViews videos,
             ChatViews chats,
@@ -56,6 +56,7 @@ class DeskPages {
         this.lineUp = lineUp;
         this.pins = pins;
         this.sales = sales;
+        this.counts = counts;
         this.views = views;
         this.videos = videos;
         this.chats = chats;
@@ -63,44 +64,31 @@ class DeskPages {
     }
 
     @GetMapping("/shows/{id}/desk")
-    String desk(Actor actor, @PathVariable ShowId id, Shell shell, Model model) {
-        return page(actor, id, FormErrors.none(), shell, model);
+    String desk(Actor actor, @PathVariable ShowId id, Model model) {
+        return page(actor, id, FormErrors.none(), model);
     }
 
-    private String page(Actor actor, ShowId id, FormErrors errors, Shell shell, Model model) {
+    private String page(Actor actor, ShowId id, FormErrors errors, Model model) {
         Show show = shows.hosting(actor, id);
-        Map<ListingId, Listing> ever = lineUp.everOffered(id);
-        List<ItemView> items = views.items(id);
-        Map<String, String> titles = new HashMap<>();
-        ever.values().forEach(one -> titles.put(one.id().toString(), one.title()));
-        long orders = 0;
-        long packs = 0;
-        Money worth = Money.ZERO;
-        for (ShowSales.Minute minute : sales.minutes(ever.values())) {
-            orders += minute.orders();
-            packs += minute.packs();
-            worth = worth.plus(minute.worth());
-        }
-        model.addAttribute(
-                "page",
-                new DeskPage(
-                        show,
-                        items,
-                        sales.latest(ever.values(), LATEST),
-                        titles,
-                        orders,
-                        packs,
-                        shell.money(worth),
-                        items.stream()
-                                .filter(one -> actor.may(Right.SELL)
-                                        && actor.actsFor(one.listing().seller()))
-                                .map(ItemView::id)
-                                .toList(),
-                        errors));
+        model.addAttribute("page", new DeskPage(show, views.items(id), news(show), errors));
         model.addAttribute("camera", videos.camera(show));
         model.addAttribute("chat", chats.leading(show));
-        model.addAttribute("viewers", audience.now(id));
         return "live/desk";
+    }
+
+    /// A part of the desk alone, which asks for it every two seconds.
+    @GetMapping("/shows/{id}/desk/orders")
+    String orders(Actor actor, @PathVariable ShowId id, Model model) {
+        model.addAttribute("news", news(shows.hosting(actor, id)));
+        return "live/desk-news";
+    }
+
+    private DeskPage.News news(Show show) {
+        Map<ListingId, Listing> ever = lineUp.everOffered(show.id());
+        Map<String, String> titles = new HashMap<>();
+        ever.values().forEach(one -> titles.put(one.id().toString(), one.title()));
+        return new DeskPage.News(
+                show, sales.latest(ever.values(), LATEST), titles, counts.of(ever.values()), audience.now(show.id()));
     }
 
     @PostMapping("/shows/{id}/start")
@@ -159,6 +147,6 @@ class DeskPages {
                     act.run();
                     return "redirect:/shows/" + id + "/desk";
                 },
-                errors -> page(actor, id, errors, shell, model));
+                errors -> page(actor, id, errors, model));
     }
 }

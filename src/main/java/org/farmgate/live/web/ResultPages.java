@@ -18,12 +18,12 @@ import org.farmgate.live.ShowId;
 import org.farmgate.live.Shows;
 import org.farmgate.live.audience.Audience;
 import org.farmgate.measure.Money;
+import org.farmgate.place.RegionId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.shop.Listing;
 import org.farmgate.shop.ListingId;
-import org.farmgate.shop.ListingTerms;
 import org.farmgate.shop.Listings;
 import org.farmgate.shop.ShowSales;
 import org.springframework.stereotype.Controller;
@@ -66,7 +66,7 @@ class ResultPages {
             byMinute.merge(one.minute(), sum, ResultPage.Sum::plus);
             all = all.plus(sum);
         }
-        List<Split.Portion> shares = shares(sold);
+        List<Split.Portion> shares = shares(ever, sold);
         Map<ListingId, Long> clicks = audience.clicks(id);
         Set<PartyId> people = shares.stream().map(Split.Portion::party).collect(Collectors.toSet());
         model.addAttribute(
@@ -98,18 +98,18 @@ class ResultPages {
     }
 
     /// By the terms that each was sold by.
-    private List<Split.Portion> shares(List<ShowSales.Minute> sold) {
-        record Version(ListingId listing, int number) {}
+    private List<Split.Portion> shares(Map<ListingId, Listing> ever, List<ShowSales.Minute> sold) {
         record Whom(Split.Share share, PartyId party) {}
-        Map<Version, Money> worth = new HashMap<>();
+        Map<RegionId, Map<Listings.Version, Money>> worth = new HashMap<>();
         for (ShowSales.Minute one : sold)
-            worth.merge(new Version(one.listing(), one.version()), one.worth(), Money::plus);
+            worth.computeIfAbsent(
+                            Objects.requireNonNull(ever.get(one.listing())).origin(), _ -> new HashMap<>())
+                    .merge(new Listings.Version(one.listing(), one.version()), one.worth(), Money::plus);
         Map<Whom, Money> sums = new HashMap<>();
-        worth.forEach((version, money) -> {
-            ListingTerms terms = listings.terms(version.listing(), version.number());
-            for (Split.Portion portion : terms.split().of(money))
+        worth.forEach((origin, here) -> listings.terms(origin, here.keySet()).forEach((version, terms) -> {
+            for (Split.Portion portion : terms.split().of(Objects.requireNonNull(here.get(version))))
                 sums.merge(new Whom(portion.share(), portion.party()), portion.amount(), Money::plus);
-        });
+        }));
         List<Split.Portion> portions = new ArrayList<>();
         sums.forEach((whom, money) -> {
             if (!money.equals(Money.ZERO)) portions.add(new Split.Portion(whom.share(), whom.party(), money));

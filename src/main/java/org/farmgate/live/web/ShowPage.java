@@ -1,7 +1,6 @@
 package org.farmgate.live.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.farmgate.live.Participant;
 import org.farmgate.live.Show;
@@ -33,14 +32,7 @@ public record ShowPage(
     }
 
     /// @param own whether only one's own are listed
-    public record All(
-            Slice<Show> rows,
-            Map<String, List<ItemView>> items,
-            boolean over,
-            boolean own,
-            String search,
-            LiveNames names,
-            boolean mayPlan) {}
+    public record All(Slice<Show> rows, boolean over, boolean own, String search, LiveNames names, boolean mayPlan) {}
 
     public static String tone(ShowState state) {
         return switch (state) {

@@ -33,9 +33,9 @@ import org.farmgate.platform.Slice;
 import org.farmgate.platform.web.Shell;
 import org.farmgate.shop.Listing;
 import org.farmgate.shop.ListingId;
+import org.farmgate.shop.Listings;
 import org.farmgate.shop.Photo;
 import org.farmgate.shop.Photos;
-import org.farmgate.shop.ShowOffers;
 import org.springframework.stereotype.Component;
 
 /// Puts together what pages of shows tell, each kind of fact in one query.
@@ -45,7 +45,7 @@ class ShowViews {
     private final LineUp lineUp;
     private final Pins pins;
     private final Participants participants;
-    private final ShowOffers offers;
+    private final Listings listings;
     private final Photos photos;
     private final Parties parties;
     private final Regions regions;
@@ -55,7 +55,7 @@ class ShowViews {
             LineUp lineUp,
             Pins pins,
             Participants participants,
-            ShowOffers offers,
+            Listings listings,
             Photos photos,
             Parties parties,
             Regions regions) {
@@ -63,7 +63,7 @@ class ShowViews {
         this.lineUp = lineUp;
         this.pins = pins;
         this.participants = participants;
-        this.offers = offers;
+        this.listings = listings;
         this.photos = photos;
         this.parties = parties;
         this.regions = regions;
@@ -73,7 +73,7 @@ class ShowViews {
         Optional<PartyId> party = own ? actor.map(Actor::organisation) : Optional.empty();
         Slice<Show> rows = shows.search(new ShowQuery(paging, party, over));
         boolean mayPlan = actor.filter(who -> who.may(Right.HOLD_SHOWS)).isPresent();
-        return new ShowPage.All(rows, Map.of(), over, own, paging.search(), names(rows.rows(), Set.of()), mayPlan);
+        return new ShowPage.All(rows, over, own, paging.search(), names(rows.rows(), Set.of()), mayPlan);
     }
 
     ShowPage show(Optional<Actor> actor, ShowId id, Shell shell) {
@@ -99,7 +99,9 @@ class ShowViews {
     }
 
     List<ItemView> items(ShowId id) {
-        return views(id, lineUp.of(id), lineUp.listings(id));
+        List<ShowItem> items = lineUp.of(id);
+        return views(
+                id, items, listings.byIds(items.stream().map(ShowItem::listing).toList()));
     }
 
     /// Refuses by [NotFound].
@@ -110,14 +112,14 @@ class ShowViews {
                 .orElseThrow(() -> new NotFound("listing", listing));
     }
 
-    private List<ItemView> views(ShowId id, List<ShowItem> items, Map<ListingId, Listing> listings) {
-        Map<ListingId, Long> left = offers.left(listings.values());
+    private List<ItemView> views(ShowId id, List<ShowItem> items, Map<ListingId, Listing> sold) {
+        Map<ListingId, Long> left = listings.left(sold.values());
         Map<ListingId, List<Photo>> pictures =
                 photos.of(items.stream().map(ShowItem::model).toList());
         Optional<ListingId> now = pins.now(id).map(Pin::listing);
         List<ItemView> views = new ArrayList<>();
         for (ShowItem item : items) {
-            Listing listing = listings.get(item.listing());
+            Listing listing = sold.get(item.listing());
             if (listing == null) continue;
             views.add(new ItemView(
                     item,
