@@ -32,7 +32,7 @@
     pin.append(line(now.title, 'strong'));
     const price = line(now.priceText);
     price.firstChild.className = 'goods-price';
-    if (now.pack) price.append(' ', now.pack);
+    if (now.pack) price.append(' ' + words.per + ' ' + now.pack);
     pin.append(price);
     if (now.limit) pin.append(line(words.limit.replace('#', now.limit), 'soft small'));
     const row = document.createElement('p');

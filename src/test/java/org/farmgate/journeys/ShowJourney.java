@@ -128,6 +128,9 @@ class ShowJourney {
         Page page = viewer.page();
         page.locator("#pin a.btn").click();
         page.locator("#buy [name=telephone]").waitFor();
+        // What is wrong is told where it stands, beside the picture.
+        viewer.press("live.order-now");
+        page.locator("#buy #telephone-error").waitFor();
         viewer.type("packs", "2");
         page.locator("#buy [name=name]").fill("Gao Yu");
         viewer.type("telephone", "13800138000");
