@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Recordings of shows that are over. They are kept for three years from the end of the show, as the Measures for the
-/// Supervision of Online Trading (网络交易监督管理办法, SAMR Order 37 of 2021, article 20) ask of live selling; nothing is
+/// Supervision of Online Trading (网络交易监督管理办法, SAMR Order 37 of 2021) ask of live selling; nothing is
 /// deleted by itself, only by somebody, by name, and never before.
 @Service
 @Transactional
