@@ -73,6 +73,9 @@ class ShowsTests {
     Pins pins;
 
     @Autowired
+    OnAir onAir;
+
+    @Autowired
     Participants participants;
 
     @Autowired
@@ -172,6 +175,38 @@ class ShowsTests {
                 .extracting(show ->
                         Duration.between(first.startsAt(), show.startsAt()).toDays())
                 .containsExactly(2L, 4L, 6L);
+    }
+
+    @Test
+    void aSeriesAnnouncedByManyAtOnceIsOne() throws Exception {
+        NewShow once = studio.wanted();
+        var wanted = new NewShow(
+                once.id(),
+                once.host(),
+                once.region(),
+                once.title(),
+                once.words(),
+                once.startsAt(),
+                Optional.of(new NewShow.Repeat(2, 4)));
+        Callable<Show> announce = () -> shows.plan(studio.host(), wanted);
+        List<Race.Outcome<Show>> outcomes = Race.of(List.of(announce, announce, announce, announce));
+        assertThat(outcomes).allMatch(Race.Outcome::won);
+        assertThat(shows.next(outcomes.getFirst().answer())).hasSize(3);
+    }
+
+    @Test
+    void anOrderSentAgainAfterTheShowIsLetThroughToBeAnswered() {
+        Show show = studio.planned();
+        Listing listing = studio.brings(show, 5, Optional.empty());
+        studio.onAir(show);
+        OrderRequest order = studio.order(listing, 1, "cash");
+        OrderAnswer first = intake.place(order).getFirst();
+        shows.end(studio.host(), show.id());
+        onAir.require(show.id(), listing.id(), order.key());
+        assertThat(intake.place(order).getFirst()).isEqualTo(first);
+        refused(
+                ShowRule.SHOW_NOT_IN_THAT_STATE,
+                () -> onAir.require(show.id(), listing.id(), org.farmgate.shop.OrderKey.next()));
     }
 
     @Test

@@ -223,6 +223,13 @@ public class Stall {
                 """).param("listing", listing.value()).query(Long.class).single();
     }
 
+    /// As if the goods of that kind had lain until yesterday, and nobody had looked yet.
+    void expire(Listing listing) {
+        jdbc.sql("update stock.position set best_before = current_date - 1 where product_id = :product")
+                .param("product", listing.product().value())
+                .update();
+    }
+
     /// As if it had gone that far.
     public void set(Order order, OrderState state) {
         jdbc.sql("update shop.orders set state = :state, paid_at = placed_at where id = :id")
