@@ -1,7 +1,18 @@
-/// What moving costs: truck kinds, near-market warehouses, rates. It knows nothing of deals.
+/// Moving goods: what it costs (truck kinds, warehouses, rates), consignments, shared trips, rounds, parcels
+/// through three tiers, warehouses near the market. It knows nothing of deals.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"supply", "stock", "product", "party", "place", "platform", "platform :: *", "measure"})
+        allowedDependencies = {
+            "supply",
+            "stock",
+            "ledger",
+            "product",
+            "party",
+            "place",
+            "platform",
+            "platform :: *",
+            "measure"
+        })
 package org.farmgate.logistics;
 
 import org.jspecify.annotations.NullMarked;

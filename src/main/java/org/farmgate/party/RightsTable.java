@@ -1,6 +1,8 @@
 package org.farmgate.party;
 
 import static org.farmgate.platform.Right.ADMINISTER;
+import static org.farmgate.platform.Right.DRIVE;
+import static org.farmgate.platform.Right.HANDLE_PARCELS;
 import static org.farmgate.platform.Right.HOLD_SHOWS;
 import static org.farmgate.platform.Right.KEEP_BOOKS;
 import static org.farmgate.platform.Right.KEEP_STOCK;
@@ -11,6 +13,7 @@ import static org.farmgate.platform.Right.MOVE_GOODS;
 import static org.farmgate.platform.Right.NEGOTIATE_CONTRACT;
 import static org.farmgate.platform.Right.PERMIT_HOSTS;
 import static org.farmgate.platform.Right.PLAN_SEASON;
+import static org.farmgate.platform.Right.PLAN_TRIPS;
 import static org.farmgate.platform.Right.POST_DEMAND;
 import static org.farmgate.platform.Right.REGISTER_SUPPLY;
 import static org.farmgate.platform.Right.RELEASE_PAYOUTS;
@@ -83,7 +86,10 @@ public final class RightsTable {
                         WEIGH,
                         SELL,
                         HOLD_SHOWS,
-                        MOVE_GOODS);
+                        MOVE_GOODS,
+                        PLAN_TRIPS,
+                        HANDLE_PARCELS,
+                        DRIVE);
             case PROCESSOR, COMPANY ->
                 Set.of(
                         MANAGE_ORGANISATION,
@@ -102,7 +108,10 @@ public final class RightsTable {
                         WEIGH,
                         SELL,
                         HOLD_SHOWS,
-                        MOVE_GOODS);
+                        MOVE_GOODS,
+                        PLAN_TRIPS,
+                        HANDLE_PARCELS,
+                        DRIVE);
             case BUYER ->
                 Set.of(
                         MANAGE_ORGANISATION,
@@ -131,9 +140,21 @@ public final class RightsTable {
                         SELL,
                         HOLD_SHOWS,
                         PERMIT_HOSTS,
-                        MOVE_GOODS);
+                        MOVE_GOODS,
+                        PLAN_TRIPS,
+                        HANDLE_PARCELS,
+                        DRIVE);
             case PAIRING_OFFICE -> Set.of(MANAGE_ORGANISATION, HOLD_SHOWS, SEE_SUPPLY, SEE_DEMAND, PLAN_SEASON);
-            case CARRIER -> Set.of(MANAGE_ORGANISATION, MANAGE_OWN_SITES, SET_TARIFFS, MOVE_GOODS, SEE_BOOKS);
+            case CARRIER ->
+                Set.of(
+                        MANAGE_ORGANISATION,
+                        MANAGE_OWN_SITES,
+                        SET_TARIFFS,
+                        MOVE_GOODS,
+                        PLAN_TRIPS,
+                        HANDLE_PARCELS,
+                        DRIVE,
+                        SEE_BOOKS);
             case OPERATOR -> EnumSet.allOf(Right.class);
         };
     }

@@ -52,5 +52,11 @@ public enum Right {
     /// Say who may stand before the camera.
     PERMIT_HOSTS,
     /// Hand consignments over, deliver them, or say why not.
-    MOVE_GOODS
+    MOVE_GOODS,
+    /// Plan trips and rounds, say who drives, split their cost.
+    PLAN_TRIPS,
+    /// Take parcels in, sort them, send them on and hand them out at one's organisation's sites.
+    HANDLE_PARCELS,
+    /// Drive a round that was given to one: see its stops, scan, hand over.
+    DRIVE
 }

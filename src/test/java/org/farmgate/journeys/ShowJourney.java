@@ -94,7 +94,7 @@ class ShowJourney {
             host.page().waitForURL(address -> address.endsWith("/result"));
             host.look("result");
             assertThat(host.main().innerText()).contains("118.00");
-            replay(viewer, show);
+            replay(viewer);
         } finally {
             if (listings.get(melons.id()).state() == ListingState.OPEN) listings.close(cast.manager(), melons.id());
         }
@@ -156,9 +156,9 @@ class ShowJourney {
         viewer.press("live.chat.send");
     }
 
-    /// The item stands beside the picture at the moment at which it was pinned.
-    private static void replay(Visitor viewer, String show) {
-        viewer.open(show);
+    /// The page turns into the replay by itself; the item stands beside the picture at the moment at which it
+    /// was pinned.
+    private static void replay(Visitor viewer) {
         viewer.page().locator("#moments li").first().waitFor();
         until(viewer.page(), "document.querySelector('video').duration > 2");
         until(viewer.page(), "document.querySelector('#moments .moment-now')");
