@@ -1,0 +1,122 @@
+package org.farmgate.logistics.parcels;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.farmgate.logistics.ConsignmentId;
+import org.farmgate.platform.Sealing.Sealed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Writes parcels. Whoever changes one locks its row first, so of two at once one sees what the other did.
+@Repository
+class ParcelStore {
+    private final JdbcClient jdbc;
+
+    ParcelStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The next serials, of which no other process gets one.
+    java.util.List<Long> serials(int many) {
+        return jdbc.sql("select nextval('logistics.sscc_serial') from generate_series(1, :many)")
+                .param("many", many)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    /// False when the id, the package or the waybill is there already.
+    boolean insert(Parcel parcel, Sealed people) {
+        ParcelSource source = parcel.source();
+        return jdbc.sql("""
+                        insert into logistics.parcel (origin_id, id, sscc, source, consignment_id, package_number,
+                          carrier_name, waybill, taken_site, taken_at, to_region, to_site, to_door, mass_grams, litres,
+                          price_fen, people_key, people_sealed, stage, at_site, at, keep_until)
+                        values (:origin, :id, :sscc, :source, :consignment::uuid, :package, :carrier, :waybill, :site,
+                          :taken, :region, :toSite::uuid, :door, :mass, :litres, :price, :key, :people, :stage, :site,
+                          :taken, :keep::timestamptz)
+                        on conflict do nothing
+                        """)
+                        .params(key(parcel.key()))
+                        .param("sscc", parcel.sscc().digits())
+                        .param("source", word(source))
+                        .param("consignment", source instanceof ParcelSource.Order order ? text(order) : null)
+                        .param("package", source instanceof ParcelSource.Order order ? order.packageNumber() : null)
+                        .param("carrier", source instanceof ParcelSource.Inbound inbound ? inbound.carrier() : null)
+                        .param("waybill", source instanceof ParcelSource.Inbound inbound ? inbound.waybill() : null)
+                        .param("site", parcel.takenInAt().value())
+                        .param("taken", parcel.takenIn().atOffset(ZoneOffset.UTC))
+                        .param("region", parcel.toRegion().value())
+                        .param("toSite", parcel.toSite().map(Object::toString).orElse(null))
+                        .param("door", parcel.toDoor())
+                        .param("mass", parcel.mass().grams())
+                        .param("litres", parcel.litres())
+                        .param("price", parcel.price().fen())
+                        .param("key", people.keyId())
+                        .param("people", people.bytes())
+                        .param("stage", parcel.stage().name())
+                        .param("keep", text(parcel.state().keepUntil()))
+                        .update()
+                == 1;
+    }
+
+    private static String word(ParcelSource source) {
+        return switch (source) {
+            case ParcelSource.Order _ -> "ORDER";
+            case ParcelSource.Villager _ -> "VILLAGER";
+            case ParcelSource.Inbound _ -> "INBOUND";
+        };
+    }
+
+    private static String text(ParcelSource.Order order) {
+        ConsignmentId id = order.consignment();
+        return id.toString();
+    }
+
+    static @org.jspecify.annotations.Nullable String text(Optional<Instant> instant) {
+        return instant.map(at -> at.atOffset(ZoneOffset.UTC).toString()).orElse(null);
+    }
+
+    /// As it is now; until this transaction ends nobody else changes it.
+    Optional<Parcel> lock(ParcelKey key) {
+        return jdbc.sql("select * from logistics.parcel where origin_id = :origin and id = :id for update")
+                .params(key(key))
+                .query(ParcelRows::parcel)
+                .optional();
+    }
+
+    /// Of one that is locked.
+    void move(ParcelKey key, ParcelState now) {
+        jdbc.sql("""
+                update logistics.parcel
+                set stage = :stage, at_site = :site, at = :at, container_id = :container::uuid, going_back = :back,
+                    keep_until = :keep::timestamptz
+                where origin_id = :origin and id = :id
+                """)
+                .params(key(key))
+                .param("stage", now.stage().name())
+                .param("site", now.site().value())
+                .param("at", now.at().atOffset(ZoneOffset.UTC))
+                .param("container", now.container().map(Object::toString).orElse(null))
+                .param("back", now.returning())
+                .param("keep", text(now.keepUntil()))
+                .update();
+    }
+
+    /// Who took it, sealed. Of one that is locked.
+    void takenBy(ParcelKey key, Sealed taker) {
+        jdbc.sql("""
+                update logistics.parcel set taker_key = :takerKey, taker_sealed = :taker
+                where origin_id = :origin and id = :id
+                """)
+                .params(key(key))
+                .param("takerKey", taker.keyId())
+                .param("taker", taker.bytes())
+                .update();
+    }
+
+    static Map<String, Object> key(ParcelKey key) {
+        return Map.of("origin", key.origin().value(), "id", key.id().value());
+    }
+}
