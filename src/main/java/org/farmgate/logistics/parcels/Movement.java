@@ -33,8 +33,7 @@ final class Movement {
             }
             case DELIVER -> {
                 if (!parcel.toDoor() || before.returning()) throw refused(ParcelRule.PARCEL_NOT_FOR_A_DOOR, parcel);
-                if (!parcel.toSite().equals(Optional.of(site.id())))
-                    throw refused(ParcelRule.PARCEL_NOT_HERE, parcel);
+                if (!parcel.toSite().equals(Optional.of(site.id()))) throw refused(ParcelRule.PARCEL_NOT_HERE, parcel);
                 yield at(before, ParcelStage.HANDED_OUT, site, at);
             }
             case PACK, SEEN, TAKE_IN, SORT, HAND_OUT, RETURN, GIVE_ON, TOLD, LOST, DAMAGED -> before;

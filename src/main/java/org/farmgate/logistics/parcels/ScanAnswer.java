@@ -20,13 +20,7 @@ public record ScanAnswer(
         Optional<RuleBroken> why) {
     static ScanAnswer refused(ScanId scan, RuleBroken why) {
         return new ScanAnswer(
-                scan,
-                ScanOutcome.REFUSED,
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                new Next.Nowhere(),
-                Optional.of(why));
+                scan, ScanOutcome.REFUSED, Optional.empty(), Optional.empty(), 0, new Next.Nowhere(), Optional.of(why));
     }
 
     /// Refuses by what the scan was refused by. For who asks for one alone.

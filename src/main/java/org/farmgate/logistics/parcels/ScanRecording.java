@@ -59,13 +59,11 @@ class ScanRecording {
         Optional<ScanStore.Kept> before = scans.find(post.county(), scan.id());
         if (before.isPresent()) return again(before.get(), scan);
         ScanStore.Kept kept = ScanStore.Kept.of(post.county(), scan).about(named, Optional.empty());
-        if (parcel.isEmpty())
-            return unknown(actor, kept, new RuleBroken(ParcelRule.CODE_UNKNOWN, scan.code()), scan);
+        if (parcel.isEmpty()) return unknown(actor, kept, new RuleBroken(ParcelRule.CODE_UNKNOWN, scan.code()), scan);
         return decide(actor, post, scan, kept, parcel.get());
     }
 
-    private ScanAnswer decide(
-            Actor actor, ParcelAccess.Post post, Scan scan, ScanStore.Kept kept, Parcel parcel) {
+    private ScanAnswer decide(Actor actor, ParcelAccess.Post post, Scan scan, ScanStore.Kept kept, Parcel parcel) {
         try {
             checkTime(scan.at(), parcel.takenIn());
             Movement.checkWeight(parcel, scan.weighed());
@@ -131,14 +129,13 @@ class ScanRecording {
     /// A late one is held against what was there before and after it, a new one against the last.
     private void checkPlaces(Parcel parcel, Site here, Instant at, boolean late) {
         ParcelState state = parcel.state();
-        List<ScanStore.Stop> stops = late
-                ? scans.around(parcel.key(), at)
-                : List.of(new ScanStore.Stop(state.site(), state.at()));
+        List<ScanStore.Stop> stops =
+                late ? scans.around(parcel.key(), at) : List.of(new ScanStore.Stop(state.site(), state.at()));
         List<ScanStore.Stop> elsewhere =
                 stops.stream().filter(stop -> !stop.site().equals(here.id())).toList();
         if (elsewhere.isEmpty()) return;
-        Map<SiteId, Site> known = sites.byIds(
-                elsewhere.stream().map(ScanStore.Stop::site).collect(Collectors.toSet()));
+        Map<SiteId, Site> known =
+                sites.byIds(elsewhere.stream().map(ScanStore.Stop::site).collect(Collectors.toSet()));
         for (ScanStore.Stop stop : elsewhere) {
             Site there = java.util.Objects.requireNonNull(known.get(stop.site()));
             if (!Travel.isPossible(there, stop.at(), here, at))

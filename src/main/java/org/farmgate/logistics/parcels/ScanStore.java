@@ -76,13 +76,37 @@ class ScanStore {
                 String note,
                 Optional<ParcelKey> parcel) {
             return new Kept(
-                    county, id, code, kind, site, at, Optional.empty(), Optional.empty(), note, ScanOutcome.COUNTED,
-                    Optional.empty(), 1, parcel, Optional.empty());
+                    county,
+                    id,
+                    code,
+                    kind,
+                    site,
+                    at,
+                    Optional.empty(),
+                    Optional.empty(),
+                    note,
+                    ScanOutcome.COUNTED,
+                    Optional.empty(),
+                    1,
+                    parcel,
+                    Optional.empty());
         }
 
         Kept about(Optional<ParcelKey> parcelRead, Optional<ContainerId> containerRead) {
             return new Kept(
-                    county, id, code, kind, site, at, into, weighed, note, outcome, why, parcels, parcelRead,
+                    county,
+                    id,
+                    code,
+                    kind,
+                    site,
+                    at,
+                    into,
+                    weighed,
+                    note,
+                    outcome,
+                    why,
+                    parcels,
+                    parcelRead,
                     containerRead);
         }
 
@@ -136,11 +160,15 @@ class ScanStore {
                         .param("parcels", scan.parcels())
                         .param(
                                 "parcelOrigin",
-                                scan.parcel().map(key -> key.origin().toString()).orElse(null))
+                                scan.parcel()
+                                        .map(key -> key.origin().toString())
+                                        .orElse(null))
                         .param(
                                 "parcel",
                                 scan.parcel().map(key -> key.id().toString()).orElse(null))
-                        .param("container", scan.container().map(Object::toString).orElse(null))
+                        .param(
+                                "container",
+                                scan.container().map(Object::toString).orElse(null))
                         .param("person", by.person().value())
                         .param("name", by.personName())
                         .param("organisation", by.organisation().value())

@@ -12,7 +12,8 @@ import org.farmgate.platform.InputBroken;
 public record Sscc(@JsonValue String digits) {
     private static final Pattern EIGHTEEN = Pattern.compile("[0-9]{18}");
     private static final Pattern IN_LINK = Pattern.compile("^https?://.*/00/([0-9]{18})(?:[/?#].*)?$");
-    private static final Pattern WITH_IDENTIFIER = Pattern.compile("^(?:\\]C1|\\]d2|\\]Q3)?(?:\\(00\\)|00)([0-9]{18})$");
+    private static final Pattern WITH_IDENTIFIER =
+            Pattern.compile("^(?:\\]C1|\\]d2|\\]Q3)?(?:\\(00\\)|00)([0-9]{18})$");
 
     /// Refuses by the input errors `sscc-length` and `check-digit` of the field `code`.
     public Sscc {

@@ -33,7 +33,8 @@ final class Ways {
         if (at == 0) return new Next.FetchedHere();
         if (at > 0) return new Next.To(down.get(at - 1));
         NetworkLink here = links.get(from);
-        if (here != null && here.parent().isPresent()) return new Next.To(here.parent().get());
+        if (here != null && here.parent().isPresent())
+            return new Next.To(here.parent().get());
         return down.isEmpty() ? new Next.Outside() : new Next.To(down.getLast());
     }
 

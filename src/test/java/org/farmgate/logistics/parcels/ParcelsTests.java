@@ -83,7 +83,8 @@ class ParcelsTests {
         assertThat(posts.scanned(parcel, posts.centre(), ScanKind.UNLOAD, 33).next())
                 .isEqualTo(new Next.To(posts.otherCentre()));
         posts.scanned(parcel, posts.centre(), ScanKind.LOAD, 30);
-        assertThat(posts.scanned(parcel, posts.otherCentre(), ScanKind.UNLOAD, 20).next())
+        assertThat(posts.scanned(parcel, posts.otherCentre(), ScanKind.UNLOAD, 20)
+                        .next())
                 .isEqualTo(new Next.To(posts.otherStation()));
         posts.scanned(parcel, posts.otherCentre(), ScanKind.OUT, 18);
         ScanAnswer there = posts.scanned(parcel, posts.otherStation(), ScanKind.IN, 10);
@@ -136,7 +137,8 @@ class ParcelsTests {
         assertThat(stored).doesNotContain("Feng").doesNotContain("135");
         assertThat(parcels.unseal(cast.clerk(), parcel.id()).orElseThrow().receiver())
                 .contains(Posts.person("Feng Yulan"));
-        assertThatThrownBy(() -> parcels.unseal(cast.otherManager(), parcel.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> parcels.unseal(cast.otherManager(), parcel.id()))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> parcels.takeIn(
                         cast.otherManager(), posts.wanted(posts.village(), new ParcelTarget.Pickup(posts.centre()))))
                 .isInstanceOf(NotFound.class);
@@ -172,7 +174,9 @@ class ParcelsTests {
         assertThat(consignments.get(goods.id()).stage()).isEqualTo(ConsignmentStage.HANDED_OVER);
         brings.bring(two);
         assertThat(consignments.get(goods.id()).stage()).isEqualTo(ConsignmentStage.DELIVERED);
-        assertThat(parcels.unseal(cast.admin(), one.id())).as("nobody's affair any more").isEmpty();
+        assertThat(parcels.unseal(cast.admin(), one.id()))
+                .as("nobody's affair any more")
+                .isEmpty();
     }
 
     /// A round from the last site brings it to the door.
@@ -196,7 +200,8 @@ class ParcelsTests {
 
     @Test
     void anotherCarriersParcelIsFoundByItsWaybillAndTakenInOnce() {
-        var from = new ParcelSource.Inbound("Far Express", "FE-" + UUID.randomUUID().toString().substring(0, 12));
+        var from = new ParcelSource.Inbound(
+                "Far Express", "FE-" + UUID.randomUUID().toString().substring(0, 12));
         NewParcel inbound = inbound(from);
         Parcel parcel = parcels.takeIn(cast.officer(), inbound);
         assertThat(parcels.find(from.waybill())).contains(parcel);

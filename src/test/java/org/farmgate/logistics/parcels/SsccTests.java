@@ -37,7 +37,8 @@ class SsccTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SF1234567890123", "106141411234567898", "", "00", "https://farmgate.example/01/09520123456788"})
+    @ValueSource(
+            strings = {"SF1234567890123", "106141411234567898", "", "00", "https://farmgate.example/01/09520123456788"})
     void whatIsNoneIsNotTakenForOne(String code) {
         assertThat(Sscc.find(code)).isEmpty();
     }
