@@ -62,7 +62,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule theEngineKnowsNoFramework = noClasses()
             .that()
-            .resideInAPackage("org.farmgate.trade.docking..")
+            .resideInAnyPackage("org.farmgate.trade.docking..", "org.farmgate.logistics.routing..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..");
