@@ -70,7 +70,8 @@ public final class DispatchBoard {
         int index = m.index(stop);
         int source = laneOf[index];
         if (source == lane) {
-            return effect(index, sheets.get(lane), sheets.get(lane).without(index).with(index, position));
+            return effect(
+                    index, sheets.get(lane), sheets.get(lane).without(index).with(index, position));
         }
         LaneSheet target = sheets.get(lane);
         LaneSheet filled = target.with(index, position);

@@ -108,7 +108,11 @@ public final class RoutingChecker {
             int leg = problem.matrix().seconds(place, stop.place());
             metres += problem.matrix().metres(place, stop.place());
             driving += leg;
-            blame(visit.arriveSecond() != clock + leg, Kind.TIMES_WRONG, stop.key(), visit.arriveSecond() - clock - leg);
+            blame(
+                    visit.arriveSecond() != clock + leg,
+                    Kind.TIMES_WRONG,
+                    stop.key(),
+                    visit.arriveSecond() - clock - leg);
             long early = Math.max(visit.arriveSecond(), stop.window().fromSecond()) - (long) visit.beginSecond();
             blame(early > 0, Kind.TOO_EARLY, stop.key(), early);
             long late = visit.beginSecond() - (long) stop.window().toSecond();
@@ -131,11 +135,10 @@ public final class RoutingChecker {
 
     private void checkCost(Route route, Vehicle vehicle, long metres) {
         blame(metres != route.metres(), Kind.METRES_WRONG, name(route), route.metres() - metres);
-        long cost =
-                switch (problem.objective()) {
-                    case DISTANCE -> metres;
-                    case COST -> 1000 * vehicle.fenPerTrip() + vehicle.fenPerKilometre() * metres;
-                };
+        long cost = switch (problem.objective()) {
+            case DISTANCE -> metres;
+            case COST -> 1000 * vehicle.fenPerTrip() + vehicle.fenPerKilometre() * metres;
+        };
         blame(cost != route.costMillifen(), Kind.COST_WRONG, name(route), route.costMillifen() - cost);
     }
 

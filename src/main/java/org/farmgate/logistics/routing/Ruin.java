@@ -30,7 +30,8 @@ final class Ruin {
 
     private int[] stopsOf(int[] requests) {
         return Arrays.stream(requests)
-                .flatMap(r -> m.partner[r] < 0 ? Arrays.stream(new int[] {r}) : Arrays.stream(new int[] {r, m.partner[r]}))
+                .flatMap(r ->
+                        m.partner[r] < 0 ? Arrays.stream(new int[] {r}) : Arrays.stream(new int[] {r, m.partner[r]}))
                 .toArray();
     }
 

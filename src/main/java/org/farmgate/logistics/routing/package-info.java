@@ -9,7 +9,8 @@
 ///   back at its end depot before shift and depot close. It makes one trip.
 /// - A stop is begun inside its window (a vehicle that is early waits) and takes its service time.
 /// - What a DELIVERY sets down was loaded at the start depot, what a COLLECTION takes up goes to the end depot,
-///   unless the two are bound by a `Transfer`: then one vehicle calls at the collection first and at the delivery later.
+///   unless the two are bound by a `Transfer`: then one vehicle calls at the collection first and at the delivery
+/// later.
 ///   At no time are more grams or litres on board than the vehicle takes.
 /// - A cold stop is served by a cold vehicle; other stops by any.
 /// - The time spent driving, waiting and service not counted, is at most the vehicle's longest driving.

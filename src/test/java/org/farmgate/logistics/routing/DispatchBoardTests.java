@@ -115,9 +115,7 @@ class DispatchBoardTests {
         RoutingProblem village = SmallRoutings.village();
         DispatchBoard board = DispatchBoard.of(
                 village,
-                List.of(
-                        new Lane("van", 0, List.of("school", "shop")),
-                        new Lane("coldvan", 0, List.of("dairy"))));
+                List.of(new Lane("van", 0, List.of("school", "shop")), new Lane("coldvan", 0, List.of("dairy"))));
         List<DispatchBoard.Place> places = board.cheapestPlaces("clinic", 9);
         assertThat(places).hasSize(5);
         assertThat(places.getFirst().lane()).isEqualTo(1);

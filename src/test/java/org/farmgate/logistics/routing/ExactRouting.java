@@ -79,7 +79,10 @@ final class ExactRouting {
     }
 
     private Depot depot(String key) {
-        return problem.depots().stream().filter(d -> d.key().equals(key)).findFirst().orElseThrow();
+        return problem.depots().stream()
+                .filter(d -> d.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long cost(Vehicle v, List<Stop> order) {
@@ -88,8 +91,10 @@ final class ExactRouting {
         long time = Math.max(v.shift().fromSecond(), start.open().fromSecond());
         long driving = 0;
         long metres = 0;
-        long grams = order.stream().filter(this::fromDepot).mapToLong(Stop::grams).sum();
-        long litres = order.stream().filter(this::fromDepot).mapToLong(Stop::litres).sum();
+        long grams =
+                order.stream().filter(this::fromDepot).mapToLong(Stop::grams).sum();
+        long litres =
+                order.stream().filter(this::fromDepot).mapToLong(Stop::litres).sum();
         boolean fits = grams <= v.grams() && litres <= v.litres();
         int place = start.place();
         for (int i = 0; i < order.size(); i++) {

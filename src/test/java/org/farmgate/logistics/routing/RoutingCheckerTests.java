@@ -124,8 +124,10 @@ class RoutingCheckerTests {
 
     @Test
     void alteredFiguresAreSeen() {
-        assertThat(kinds(withVisit(1, v -> new Visit(
-                        v.stop(), v.arriveSecond(), v.beginSecond(), v.leaveSecond(), v.gramsAfter() - 1, 0))))
+        assertThat(kinds(withVisit(
+                        1,
+                        v -> new Visit(
+                                v.stop(), v.arriveSecond(), v.beginSecond(), v.leaveSecond(), v.gramsAfter() - 1, 0))))
                 .containsExactly(Kind.LOADS_WRONG);
         assertThat(kinds(with(r -> new Route(
                         r.vehicle(),

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class RoutingProblemTests {
     private static final RoutingProblem GOOD = SmallRoutings.village();
 
-    private static RoutingRefused refused(List<Depot> depots, List<Vehicle> vehicles, List<Stop> stops, Transfer... more) {
+    private static RoutingRefused refused(
+            List<Depot> depots, List<Vehicle> vehicles, List<Stop> stops, Transfer... more) {
         List<Transfer> transfers = new ArrayList<>(GOOD.transfers());
         transfers.addAll(List.of(more));
         return catchThrowableOfType(

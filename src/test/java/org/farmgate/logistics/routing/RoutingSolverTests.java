@@ -143,8 +143,8 @@ class RoutingSolverTests {
                         new LeftOut("far", Reason.TOO_FAR_TO_DRIVE),
                         new LeftOut("taken", Reason.PARTNER_LEFT_OUT),
                         new LeftOut("handed", Reason.NOT_IN_TIME));
-        RoutingProblem nobody = new RoutingProblem(
-                problem.depots(), List.of(), stops, List.of(), problem.matrix(), Objective.COST);
+        RoutingProblem nobody =
+                new RoutingProblem(problem.depots(), List.of(), stops, List.of(), problem.matrix(), Objective.COST);
         assertThat(solve(nobody, 10, 1).leftOut()).extracting(LeftOut::reason).containsOnly(Reason.NO_VEHICLE);
     }
 }

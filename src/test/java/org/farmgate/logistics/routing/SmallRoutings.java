@@ -106,8 +106,8 @@ final class SmallRoutings {
                 new Stop("clinic", 4, Direction.DELIVERY, 1000, 5, morning, 60, true),
                 new Stop("farm", 5, Direction.COLLECTION, 2000, 8, morning, 60, false),
                 new Stop("mill", 6, Direction.DELIVERY, 2000, 8, morning, 60, false));
-        List<Vehicle> vans = List.of(
-                van("van", 8000, false, new Window(0, 3600)), van("coldvan", 6000, true, new Window(0, 3600)));
+        List<Vehicle> vans =
+                List.of(van("van", 8000, false, new Window(0, 3600)), van("coldvan", 6000, true, new Window(0, 3600)));
         return new RoutingProblem(
                 List.of(new Depot("centre", 0, Window.ALWAYS)),
                 vans,
