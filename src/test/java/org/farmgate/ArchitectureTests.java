@@ -60,9 +60,12 @@ class ArchitectureTests {
             noClasses().should().haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Impl|Dto|DTO)");
 
     @ArchTest
-    static final ArchRule theEngineKnowsNoFramework = noClasses()
+    static final ArchRule theEnginesKnowNoFramework = noClasses()
             .that()
-            .resideInAnyPackage("org.farmgate.trade.docking..", "org.farmgate.logistics.routing..")
+            .resideInAnyPackage(
+                    "org.farmgate.trade.docking..",
+                    "org.farmgate.logistics.routing..",
+                    "org.farmgate.logistics.sharing..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..");

@@ -17,6 +17,7 @@ import org.farmgate.product.ProductId;
 /// @param toSite where they go; empty when they go to somebody's door, which [Consignments#unseal] opens
 /// @param toRegion that the site or the door lies in
 /// @param mass as booked
+/// @param handling with what its products ask for
 /// @param causeKind and `cause`: what they are moved for, as [NewConsignment] says
 public record Consignment(
         ConsignmentId id,
@@ -28,6 +29,7 @@ public record Consignment(
         Mass mass,
         int packages,
         List<ProductId> products,
+        Handling handling,
         LocalDate firstDay,
         LocalDate lastDay,
         String causeKind,
@@ -44,6 +46,11 @@ public record Consignment(
 
     public boolean isToDoor() {
         return toSite.isEmpty();
+    }
+
+    /// Who bears the freight.
+    public PartyId payer() {
+        return handling.payer().orElse(sender);
     }
 
     /// The most that can arrive: what was loaded, or is to be.

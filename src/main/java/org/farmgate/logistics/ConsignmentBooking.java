@@ -23,6 +23,9 @@ import org.farmgate.platform.NotFound;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Sealing;
 import org.farmgate.platform.Sealing.Sealed;
+import org.farmgate.product.Product;
+import org.farmgate.product.ProductId;
+import org.farmgate.product.Products;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,7 @@ class ConsignmentBooking {
     private final ConsignmentReadStore reading;
     private final Sites sites;
     private final Regions regions;
+    private final Products products;
     private final Sealing sealing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +49,7 @@ class ConsignmentBooking {
             ConsignmentReadStore reading,
             Sites sites,
             Regions regions,
+            Products products,
             Sealing sealing,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +57,7 @@ class ConsignmentBooking {
         this.reading = reading;
         this.sites = sites;
         this.regions = regions;
+        this.products = products;
         this.sealing = sealing;
         this.events = events;
         this.clock = clock;
@@ -114,19 +120,33 @@ class ConsignmentBooking {
                 .collect(Collectors.toSet());
         Set<RegionId> there = regions.byIds(doors).keySet();
         for (RegionId region : doors) if (!there.contains(region)) throw new NotFound("region", region);
-        return fresh.stream().map(one -> row(one, known)).toList();
+        Set<ProductId> cold = cold(fresh);
+        return fresh.stream().map(one -> row(one, known, cold)).toList();
     }
 
-    private ConsignmentStore.Row row(NewConsignment one, Map<SiteId, Site> known) {
+    /// Which of their products only a cold truck may carry.
+    private Set<ProductId> cold(List<NewConsignment> fresh) {
+        Set<ProductId> named =
+                fresh.stream().flatMap(one -> one.products().stream()).collect(Collectors.toSet());
+        if (named.isEmpty()) return Set.of();
+        return products.byIds(named).values().stream()
+                .filter(Product::needsColdTransport)
+                .map(Product::id)
+                .collect(Collectors.toSet());
+    }
+
+    private ConsignmentStore.Row row(NewConsignment one, Map<SiteId, Site> known, Set<ProductId> coldOnes) {
+        boolean cold = one.handling().cold() || one.products().stream().anyMatch(coldOnes::contains);
         return switch (one.to()) {
             case Delivery.ToSite(SiteId site) ->
                 new ConsignmentStore.Row(
                         one,
                         Optional.of(site),
                         Objects.requireNonNull(known.get(site)).region(),
-                        Optional.empty());
+                        Optional.empty(),
+                        cold);
             case Delivery.ToDoor door ->
-                new ConsignmentStore.Row(one, Optional.empty(), door.region(), Optional.of(seal(one.id(), door)));
+                new ConsignmentStore.Row(one, Optional.empty(), door.region(), Optional.of(seal(one.id(), door)), cold);
         };
     }
 
@@ -166,6 +186,9 @@ class ConsignmentBooking {
                 && wanted.mass().equals(there.mass())
                 && wanted.packages() == there.packages()
                 && wanted.products().equals(there.products())
+                && wanted.handling().litres() == there.handling().litres()
+                && wanted.handling().payer().equals(there.handling().payer())
+                && (!wanted.handling().cold() || there.handling().cold())
                 && wanted.firstDay().equals(there.firstDay())
                 && wanted.lastDay().equals(there.lastDay())
                 && wanted.causeKind().equals(there.causeKind())

@@ -153,6 +153,11 @@ class ConsignmentReadStore {
                 new Mass(row.getLong("mass_grams")),
                 row.getInt("packages"),
                 products(row.getArray("products")),
+                new Handling(
+                        row.getInt("litres"),
+                        row.getBoolean("cold"),
+                        Optional.ofNullable(row.getObject("payer_id", UUID.class))
+                                .map(PartyId::new)),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 row.getString("cause_kind"),

@@ -31,22 +31,24 @@ class ConsignmentStore {
     /// A consignment as it is written.
     ///
     /// @param door sealed; empty for a site
-    record Row(NewConsignment wanted, Optional<SiteId> toSite, RegionId toRegion, Optional<Sealed> door) {}
+    /// @param cold also where only its products ask for it
+    record Row(
+            NewConsignment wanted, Optional<SiteId> toSite, RegionId toRegion, Optional<Sealed> door, boolean cold) {}
 
     /// Those that were added; those whose id is taken are not.
     Set<ConsignmentId> insert(Collection<Row> rows, Instant at) {
         return jdbc.sql("""
                 insert into logistics.consignment (origin_id, id, number, sender_id, from_site, to_site, to_region,
-                  door_key, door_sealed, mass_grams, packages, products, first_day, last_day, cause_kind, cause_id,
-                  booked_at)
+                  door_key, door_sealed, mass_grams, packages, products, litres, cold, payer_id, first_day, last_day,
+                  cause_kind, cause_id, booked_at)
                 select origin, id, number, sender, site, to_site, to_region, door_key, decode(door, 'hex'), mass,
-                  packages, string_to_array(products, ' ')::uuid[], first_day, last_day, cause_kind, cause, :at
+                  packages, string_to_array(products, ' ')::uuid[], litres, cold = 1, payer, first_day, last_day, cause_kind, cause, :at
                 from unnest(:origins::uuid[], :ids::uuid[], :numbers::text[], :senders::uuid[], :sites::uuid[],
                   :toSites::uuid[], :toRegions::uuid[], :doorKeys::text[], :doors::text[], :masses::bigint[],
-                  :packages::int[], :products::text[], :firstDays::date[], :lastDays::date[], :causeKinds::text[],
+                  :packages::int[], :products::text[], :litres::int[], :colds::int[], :payers::uuid[], :firstDays::date[], :lastDays::date[], :causeKinds::text[],
                   :causes::uuid[])
                   as n (origin, id, number, sender, site, to_site, to_region, door_key, door, mass, packages, products,
-                        first_day, last_day, cause_kind, cause)
+                        litres, cold, payer, first_day, last_day, cause_kind, cause)
                 on conflict do nothing
                 returning id
                 """)
@@ -63,6 +65,9 @@ class ConsignmentStore {
                         .longs("masses", row -> row.wanted().mass().grams())
                         .ints("packages", row -> row.wanted().packages())
                         .texts("products", row -> words(row.wanted().products()))
+                        .ints("litres", row -> row.wanted().handling().litres())
+                        .ints("colds", row -> row.cold() ? 1 : 0)
+                        .optionalIds("payers", row -> row.wanted().handling().payer())
                         .dates("firstDays", row -> row.wanted().firstDay())
                         .dates("lastDays", row -> row.wanted().lastDay())
                         .texts("causeKinds", row -> row.wanted().causeKind())

@@ -14,13 +14,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.farmgate.measure.Mass;
-import org.farmgate.party.Reach;
 import org.farmgate.party.Reaches;
-import org.farmgate.place.RegionId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.NotFound;
-import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Sealing.Sealed;
@@ -45,6 +42,7 @@ public class Consignments {
     private final ConsignmentStore store;
     private final ConsignmentReadStore reading;
     private final Reaches reaches;
+    private final ConsignmentAccess access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -53,12 +51,14 @@ public class Consignments {
             ConsignmentStore store,
             ConsignmentReadStore reading,
             Reaches reaches,
+            ConsignmentAccess access,
             ApplicationEventPublisher events,
             Clock clock) {
         this.booking = booking;
         this.store = store;
         this.reading = reading;
         this.reaches = reaches;
+        this.access = access;
         this.events = events;
         this.clock = clock;
     }
@@ -78,8 +78,7 @@ public class Consignments {
     /// By somebody who moves the sender's goods. Needs MOVE_GOODS; refuses as [#bookAll].
     public Consignment book(Actor actor, NewConsignment wanted) {
         actor.require(Right.MOVE_GOODS);
-        if (!isSender(reaches.of(actor), actor, wanted.sender(), wanted.origin()))
-            throw new NotFound("party", wanted.sender());
+        if (!access.isSender(actor, wanted.sender(), wanted.origin())) throw new NotFound("party", wanted.sender());
         booking.all(List.of(wanted), Optional.of(actor));
         return get(wanted.id());
     }
@@ -91,8 +90,18 @@ public class Consignments {
     /// @param loaded as weighed at loading; empty for what was booked
     public Consignment handOver(Actor actor, ConsignmentId id, Carrier carrier, Optional<Mass> loaded, Instant at) {
         Consignment before = moving(actor, id);
-        if (!isSender(reaches.of(actor), actor, before.sender(), before.origin()))
-            throw new NotFound("consignment", id);
+        if (!access.isSender(actor, before.sender(), before.origin())) throw new NotFound("consignment", id);
+        return handOver(actor, before, carrier, loaded, at);
+    }
+
+    /// As [#handOver], by a module that has asked whether the actor may load these goods: whoever loads a trip
+    /// that they were put on need not be their sender.
+    public Consignment load(Actor actor, ConsignmentId id, Carrier carrier, Mass loaded, Instant at) {
+        return handOver(actor, get(id), carrier, Optional.of(loaded), at);
+    }
+
+    private Consignment handOver(Actor actor, Consignment before, Carrier carrier, Optional<Mass> loaded, Instant at) {
+        ConsignmentId id = before.id();
         Mass weighed = loaded.orElse(before.mass());
         if (weighed.isZero())
             throw new RuleBroken(LogisticsRule.CONSIGNMENT_WITHOUT_GOODS, NewConsignment.MOST_PACKAGES);
@@ -165,6 +174,12 @@ public class Consignments {
         return reading.byIds(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("consignment", id));
     }
 
+    /// Those of them that exist. For modules.
+    @Transactional(readOnly = true)
+    public List<Consignment> byIds(Collection<ConsignmentId> ids) {
+        return reading.byIds(ids);
+    }
+
     /// What was booked for each of these, in the order of booking. For modules.
     @Transactional(readOnly = true)
     public Map<UUID, List<Consignment>> byCauses(String kind, Collection<UUID> causes) {
@@ -183,7 +198,7 @@ public class Consignments {
     @Transactional(readOnly = true)
     public Consignment see(Actor actor, ConsignmentId id) {
         Consignment one = get(id);
-        if (!sees(actor, one)) throw new NotFound("consignment", id);
+        if (!access.sees(actor, one)) throw new NotFound("consignment", id);
         return one;
     }
 
@@ -215,7 +230,7 @@ public class Consignments {
     /// Whether they may hand it over: the carrier only brings it.
     @Transactional(readOnly = true)
     public boolean maySend(Actor actor, Consignment one) {
-        return actor.may(Right.MOVE_GOODS) && isSender(reaches.of(actor), actor, one.sender(), one.origin());
+        return actor.may(Right.MOVE_GOODS) && access.isSender(actor, one.sender(), one.origin());
     }
 
     private static final Set<ConsignmentStage> UNDER_WAY =
@@ -235,23 +250,6 @@ public class Consignments {
     private Consignment moving(Actor actor, ConsignmentId id) {
         actor.require(Right.MOVE_GOODS);
         return see(actor, id);
-    }
-
-    private boolean sees(Actor actor, Consignment one) {
-        boolean carries = one.state()
-                .handedOver()
-                .flatMap(sent -> sent.to().party())
-                .filter(actor::actsFor)
-                .isPresent();
-        return carries || isSender(reaches.of(actor), actor, one.sender(), one.origin());
-    }
-
-    private static boolean isSender(Reach reach, Actor actor, PartyId sender, RegionId origin) {
-        return switch (reach) {
-            case Reach.Everything _ -> true;
-            case Reach.Regions(var counties) -> counties.contains(origin) || actor.actsFor(sender);
-            case Reach.Parties(var parties) -> parties.contains(sender);
-        };
     }
 
     private Consignment sameOrRefused(ConsignmentId id, Predicate<ConsignmentState> same) {

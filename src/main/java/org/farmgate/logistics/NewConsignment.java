@@ -29,6 +29,7 @@ public record NewConsignment(
         Mass mass,
         int packages,
         List<ProductId> products,
+        Handling handling,
         LocalDate firstDay,
         LocalDate lastDay,
         String causeKind,
@@ -65,5 +66,35 @@ public record NewConsignment(
             String causeKind,
             UUID cause) {
         this(id, origin, sender, from, to, mass, packages, List.of(), firstDay, lastDay, causeKind, cause);
+    }
+
+    /// Of goods that want nothing in particular; the sender pays.
+    public NewConsignment(
+            ConsignmentId id,
+            RegionId origin,
+            PartyId sender,
+            SiteId from,
+            Delivery to,
+            Mass mass,
+            int packages,
+            List<ProductId> products,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            String causeKind,
+            UUID cause) {
+        this(
+                id,
+                origin,
+                sender,
+                from,
+                to,
+                mass,
+                packages,
+                products,
+                Handling.PLAIN,
+                firstDay,
+                lastDay,
+                causeKind,
+                cause);
     }
 }

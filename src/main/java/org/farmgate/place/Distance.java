@@ -12,7 +12,7 @@ public record Distance(long metres, boolean estimated) {
         if (metres < 0) throw new IllegalArgumentException("a distance below zero: " + metres);
     }
 
-    static Distance estimate(Coordinates from, Coordinates to) {
+    public static Distance estimate(Coordinates from, Coordinates to) {
         return new Distance(Math.round(from.greatCircleMetres(to) * DETOUR_TENTHS / 10), true);
     }
 

@@ -1,15 +1,22 @@
 package org.farmgate.trade;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.farmgate.logistics.Consignments;
 import org.farmgate.measure.IsoWeek;
 import org.farmgate.measure.Mass;
+import org.farmgate.place.SiteId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.Right;
@@ -73,6 +80,44 @@ public class CallOffs {
                 wanted.stream().filter(one -> !there.containsKey(one.id())).toList();
         if (!fresh.isEmpty()) make(actor, contract, fresh, at);
         return wanted.stream().map(one -> there.getOrDefault(one.id(), one)).toList();
+    }
+
+    /// Calls off what the contract's lines plan for a week, at every place, less what is called off there
+    /// already; the same again calls nothing more. A line of several weeks is spread over them evenly. Refuses
+    /// as [#call] does, and by CALL_OFF_ZERO where nothing is left.
+    public List<CallOff> callPlanned(Actor actor, ContractId id, IsoWeek week) {
+        Contract contract = access.held(actor, id);
+        Map<SiteId, List<CallOff>> there = store.of(contract.origin(), id).stream()
+                .filter(one -> one.week().equals(week))
+                .collect(Collectors.groupingBy(CallOff::site));
+        Map<SiteId, Long> planned = new TreeMap<>(Comparator.comparing(SiteId::value));
+        for (ContractLine line : contract.terms().lines())
+            if (line.weeks().contains(week)) planned.merge(line.site(), inWeek(line, week), Long::sum);
+        List<Calling> callings = new ArrayList<>();
+        planned.forEach((site, grams) -> {
+            List<CallOff> before = there.getOrDefault(site, List.of());
+            long left = grams
+                    - before.stream()
+                            .filter(CallOff::isOpen)
+                            .mapToLong(one -> one.mass().grams())
+                            .sum();
+            if (left > 0) callings.add(new Calling(planned(id, site, week, before.size()), site, week, new Mass(left)));
+        });
+        if (callings.isEmpty()) throw new RuleBroken(TradeRule.CALL_OFF_ZERO);
+        return call(actor, id, callings);
+    }
+
+    /// Two who ask at once ask for the same.
+    private static CallOffId planned(ContractId contract, SiteId site, IsoWeek week, int before) {
+        String content = String.join("\n", contract.toString(), site.toString(), week.toString(), "" + before);
+        return new CallOffId(UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static long inWeek(ContractLine line, IsoWeek week) {
+        long weeks = line.weeks().weeks();
+        long each = line.mass().grams() / weeks;
+        boolean last = line.weeks().last().equals(week);
+        return last ? line.mass().grams() - each * (weeks - 1) : each;
     }
 
     /// Those that were made before: asked again, they are answered as they stand.

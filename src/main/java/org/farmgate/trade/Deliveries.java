@@ -11,11 +11,13 @@ import org.farmgate.logistics.Consignment;
 import org.farmgate.logistics.ConsignmentStage;
 import org.farmgate.logistics.Consignments;
 import org.farmgate.logistics.Delivery;
+import org.farmgate.logistics.Handling;
 import org.farmgate.logistics.NewConsignment;
 import org.farmgate.measure.Mass;
 import org.farmgate.place.Sites;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.NotFound;
+import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.supply.ContractRef;
@@ -99,10 +101,19 @@ public class Deliveries {
                 booking.mass(),
                 booking.packages(),
                 List.of(contract.terms().product()),
+                Handling.paidBy(freightPayer(contract.terms())),
                 booking.firstDay(),
                 booking.lastDay(),
                 Invoices.CAUSE,
                 callOff.id().value());
+    }
+
+    /// The basis of the price says who bears the freight.
+    private static PartyId freightPayer(ContractTerms terms) {
+        return switch (terms.basis()) {
+            case DELIVERED -> terms.seller();
+            case FARM_GATE -> terms.buyer();
+        };
     }
 
     private static void check(Contract contract, CallOff callOff, List<Consignment> there, Booking booking) {

@@ -109,6 +109,10 @@ public enum TradeRule implements Rule {
     CALL_OFF_OUTSIDE_WINDOW(422),
     /// The notice agreed in the contract has passed for that week.
     CALL_OFF_TOO_LATE(409),
+    /// Nothing is called off for that week that is not sent already. Argument: the week.
+    SENDING_WITHOUT_CALL_OFFS,
+    /// What lies good and free at that place is too little. Argument: the mass that is missing.
+    SENDING_WITHOUT_GOODS,
     /// A call for nothing.
     CALL_OFF_ZERO(422),
     /// It is withdrawn already.

@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "logistics",
+            "logistics :: trips",
             "supply",
             "stock",
             "ledger",

@@ -33,14 +33,23 @@ public class Acceptances {
     private final FigureStore figures;
     private final Offers offers;
     private final Contracts contracts;
+    private final AcceptedTrips trips;
     private final Clock clock;
 
-    Acceptances(Plans plans, PlanRowStore rows, FigureStore figures, Offers offers, Contracts contracts, Clock clock) {
+    Acceptances(
+            Plans plans,
+            PlanRowStore rows,
+            FigureStore figures,
+            Offers offers,
+            Contracts contracts,
+            AcceptedTrips trips,
+            Clock clock) {
         this.plans = plans;
         this.rows = rows;
         this.figures = figures;
         this.offers = offers;
         this.contracts = contracts;
+        this.trips = trips;
         this.clock = clock;
     }
 
@@ -56,6 +65,7 @@ public class Acceptances {
         List<PlannedSale> sales = free.stream().map(line -> sale(line, backing)).toList();
         List<ContractId> drafted = contracts.draftFrom(actor, Acceptance.usual(id, sales, PriceBasis.FARM_GATE));
         mark(id, free, sales);
+        trips.announce(id, free);
         return new Accepted(free.size(), drafted);
     }
 

@@ -136,6 +136,22 @@ class ContractDeeds {
         });
     }
 
+    /// What the contract plans for a week, at all its places.
+    @PostMapping("/contracts/{id}/call-offs/week")
+    @Needs(Right.NEGOTIATE_CONTRACT)
+    ModelAndView callOffWeek(
+            Actor actor,
+            @PathVariable ContractId id,
+            Fields fields,
+            @RequestParam Map<String, String> typed,
+            Shell shell) {
+        return deed(actor, id, typed, shell, () -> {
+            IsoWeek week = fields.week("wholeWeek");
+            fields.check();
+            return callOffs.callPlanned(actor, id, week);
+        });
+    }
+
     @PostMapping("/contracts/{id}/call-offs/{callOff}/withdrawal")
     @Needs(Right.NEGOTIATE_CONTRACT)
     ModelAndView withdrawCallOff(

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.farmgate.ledger.Split;
 import org.farmgate.logistics.ConsignmentId;
 import org.farmgate.logistics.NewConsignment;
+import org.farmgate.measure.IsoWeek;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.Money;
 import org.farmgate.place.SiteId;
@@ -29,6 +30,7 @@ import org.farmgate.trade.InvoicePayment;
 import org.farmgate.trade.InvoicePayment.PaymentId;
 import org.farmgate.trade.Invoices;
 import org.farmgate.trade.SentLot;
+import org.farmgate.trade.WeekSending;
 import org.springframework.stereotype.Component;
 
 /// Reads what is entered about a contract's money: forms in yuan and kilograms, JSON in fen and grams.
@@ -70,6 +72,17 @@ class MoneyForms {
         LocalDate last = fields.date("lastDay");
         fields.check();
         return new Booking(id, contract, callOff, from, mass, packages.intValue(), first, last, lots.apply(mass));
+    }
+
+    WeekSending sending(ContractId contract, Fields fields) {
+        IsoWeek week = fields.week("week");
+        SiteId from = fields.id("weekFrom", SiteId::new);
+        Mass perPackage = mass(fields, "perPackage");
+        LocalDate first = fields.date("weekFirstDay");
+        LocalDate last = fields.date("weekLastDay");
+        boolean fromStock = fields.checked("fromStock");
+        fields.check();
+        return new WeekSending(contract, week, from, perPackage, first, last, fromStock);
     }
 
     Invoice pay(Actor actor, InvoiceId invoice, Fields fields) {

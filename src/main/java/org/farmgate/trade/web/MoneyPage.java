@@ -58,6 +58,17 @@ public final class MoneyPage {
                                     + shell.mass(one.callOff().mass()));
             return open;
         }
+
+        /// The weeks of call-offs to which nothing is on its way yet.
+        public Map<String, String> openWeeks(Shell shell) {
+            Map<String, String> weeks = new java.util.TreeMap<>();
+            for (Called one : called)
+                if (one.callOff().isOpen() && one.consignments().isEmpty())
+                    weeks.put(
+                            one.callOff().week().toString(),
+                            shell.week(one.callOff().week()));
+            return weeks;
+        }
     }
 
     /// One invoice.

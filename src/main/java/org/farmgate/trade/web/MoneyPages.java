@@ -35,6 +35,7 @@ import org.farmgate.trade.Deliveries;
 import org.farmgate.trade.InvoiceQuery;
 import org.farmgate.trade.Invoices;
 import org.farmgate.trade.Side;
+import org.farmgate.trade.WeekSendings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +52,7 @@ class MoneyPages {
     private final Contracts contracts;
     private final CallOffs callOffs;
     private final Deliveries deliveries;
+    private final WeekSendings sendings;
     private final Invoices invoices;
     private final ContractDeposits deposits;
     private final MoneyForms forms;
@@ -63,6 +65,7 @@ class MoneyPages {
             Contracts contracts,
             CallOffs callOffs,
             Deliveries deliveries,
+            WeekSendings sendings,
             Invoices invoices,
             ContractDeposits deposits,
             MoneyForms forms,
@@ -73,6 +76,7 @@ class MoneyPages {
         this.contracts = contracts;
         this.callOffs = callOffs;
         this.deliveries = deliveries;
+        this.sendings = sendings;
         this.invoices = invoices;
         this.deposits = deposits;
         this.forms = forms;
@@ -165,6 +169,22 @@ class MoneyPages {
         return submitted(actor, id, fields, shell, response, model, () -> {
             Consignment booked = deliveries.book(actor, forms.booking(id, fields));
             return "redirect:/consignments/" + booked.id() + "?saved";
+        });
+    }
+
+    /// Goods for all call-offs of a week.
+    @PostMapping("/contracts/{id}/deliveries/week")
+    @Needs(Right.MOVE_GOODS)
+    String sendWeek(
+            Actor actor,
+            @PathVariable ContractId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        return submitted(actor, id, fields, shell, response, model, () -> {
+            sendings.send(actor, forms.sending(id, fields));
+            return "redirect:/contracts/" + id + "/money?saved";
         });
     }
 
