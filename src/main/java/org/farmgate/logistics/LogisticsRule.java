@@ -28,7 +28,18 @@ public enum LogisticsRule implements Rule {
     /// Nothing accepted is a delivery that failed.
     NOTHING_ACCEPTED(422),
     /// What happened happened before now, not months ago, and in its order. Arguments: earliest, latest.
-    CONSIGNMENT_TIME_OUT_OF_REACH(422);
+    CONSIGNMENT_TIME_OUT_OF_REACH(422),
+    /// An id stands for one incident for ever.
+    INCIDENT_ID_TAKEN,
+    /// The payer owns a debt, or who looks after the county decides it.
+    INCIDENT_NOT_YOURS(403),
+    /// Nobody but the sender bears it, or it cost nothing.
+    INCIDENT_WITHOUT_DEBT,
+    /// Only what has been at its place, or on the road to it, goes back; what went to a door goes by parcel.
+    /// Argument: the consignment's number.
+    NOTHING_TO_RETURN,
+    /// No more goes back than was sent. Arguments: the mass, what was sent.
+    RETURN_EXCEEDS_SENT(422);
 
     private final int status;
 

@@ -110,9 +110,9 @@ public enum TradeRule implements Rule {
     /// The notice agreed in the contract has passed for that week.
     CALL_OFF_TOO_LATE(409),
     /// Nothing is called off for that week that is not sent already. Argument: the week.
-    SENDING_WITHOUT_CALL_OFFS,
+    SENDING_WITHOUT_CALL_OFFS(409),
     /// What lies good and free at that place is too little. Argument: the mass that is missing.
-    SENDING_WITHOUT_GOODS,
+    SENDING_WITHOUT_GOODS(409),
     /// A call for nothing.
     CALL_OFF_ZERO(422),
     /// It is withdrawn already.

@@ -1,8 +1,6 @@
 package org.farmgate.trade;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,15 +31,12 @@ public class WeekSendings {
     private final ContractAccess access;
     private final CallOffStore callOffs;
     private final Positions positions;
-    private final Clock clock;
 
-    WeekSendings(
-            Deliveries deliveries, ContractAccess access, CallOffStore callOffs, Positions positions, Clock clock) {
+    WeekSendings(Deliveries deliveries, ContractAccess access, CallOffStore callOffs, Positions positions) {
         this.deliveries = deliveries;
         this.access = access;
         this.callOffs = callOffs;
         this.positions = positions;
-        this.clock = clock;
     }
 
     /// One consignment for each call-off for which nothing is under way yet, all or none; the same again sends
@@ -86,7 +81,6 @@ public class WeekSendings {
         return lying(actor, sending, terms).stream()
                 .filter(position -> position.origin().equals(contract.origin())
                         && position.grade() <= terms.minimumGrade()
-                        && position.backsSalesOn(LocalDate.now(clock))
                         && (position.owner().equals(terms.seller()) || actor.actsFor(position.owner()))
                         && !position.free().isZero())
                 .sorted(Comparator.comparing(Position::bestBefore)

@@ -2,6 +2,7 @@ package org.farmgate.logistics.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -9,7 +10,14 @@ import org.farmgate.logistics.Carrier;
 import org.farmgate.logistics.Consignment;
 import org.farmgate.logistics.ConsignmentId;
 import org.farmgate.logistics.Consignments;
+import org.farmgate.logistics.Incident;
+import org.farmgate.logistics.IncidentId;
+import org.farmgate.logistics.Incidents;
+import org.farmgate.logistics.NewConsignment;
+import org.farmgate.logistics.NewIncident;
+import org.farmgate.logistics.Returns;
 import org.farmgate.measure.Mass;
+import org.farmgate.measure.Money;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
 import org.farmgate.platform.InputBroken;
@@ -20,10 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsignmentForms {
     private final Consignments consignments;
+    private final Incidents incidents;
+    private final Returns returns;
     private final ConsignmentViews views;
     private final Clock clock;
 
-    ConsignmentForms(Consignments consignments, ConsignmentViews views, Clock clock) {
+    ConsignmentForms(
+            Consignments consignments, Incidents incidents, Returns returns, ConsignmentViews views, Clock clock) {
+        this.incidents = incidents;
+        this.returns = returns;
         this.consignments = consignments;
         this.views = views;
         this.clock = clock;
@@ -55,6 +68,26 @@ class ConsignmentForms {
         Instant at = at(fields);
         fields.check();
         return consignments.fail(actor, id, reason, at);
+    }
+
+    void raise(Actor actor, ConsignmentId id, Fields fields) {
+        IncidentId incident = fields.id("incident", IncidentId::new);
+        Incident.Kind kind = fields.choice("kind", Incident.Kind.class);
+        String text = fields.text("text", NewIncident.LONGEST_TEXT);
+        Money damage = fields.optional("damage", f -> f.money("damage")).orElse(Money.ZERO);
+        Optional<PartyId> payer = fields.optional("payer", f -> f.id("payer", PartyId::new));
+        fields.check();
+        incidents.raise(actor, new NewIncident(incident, id, kind, text, damage, payer));
+    }
+
+    Consignment sendBack(Actor actor, ConsignmentId id, Fields fields) {
+        Optional<Mass> mass = mass(fields, "back");
+        Long packages = fields.number("backPackages", 1, NewConsignment.MOST_PACKAGES);
+        LocalDate first = fields.date("backFirst");
+        LocalDate last = fields.date("backLast");
+        fields.check();
+        Mass back = mass.orElseGet(() -> consignments.see(actor, id).sent());
+        return returns.book(actor, id, back, packages.intValue(), first, last);
     }
 
     /// `<field>Grams`, or `<field>` in the unit chosen beside it.

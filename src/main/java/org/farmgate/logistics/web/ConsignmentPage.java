@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.farmgate.logistics.Consignment;
 import org.farmgate.logistics.ConsignmentStage;
 import org.farmgate.logistics.ConsignmentStep;
+import org.farmgate.logistics.Incident;
+import org.farmgate.logistics.IncidentId;
+import org.farmgate.logistics.Returns;
 import org.farmgate.logistics.Unsealed;
 import org.farmgate.party.Party;
 import org.farmgate.place.Region;
@@ -29,7 +32,22 @@ public record ConsignmentPage(
         Names names,
         Map<String, String> carriers,
         boolean maySend,
+        List<Incident> incidents,
+        List<Consignment> back,
+        Map<IncidentId, Boolean> maySettle,
         FormErrors errors) {
+    /// Whether something of it may go back.
+    public boolean mayReturn() {
+        boolean there = one.stage() == ConsignmentStage.DELIVERED
+                || one.stage() == ConsignmentStage.FAILED
+                        && one.state().handedOver().isPresent();
+        return there && !one.isToDoor() && back.isEmpty() && !one.causeKind().equals(Returns.CAUSE);
+    }
+
+    public boolean settles(Incident incident) {
+        return maySettle.getOrDefault(incident.id(), false);
+    }
+
     public boolean mayHandOver() {
         return maySend && one.stage() == ConsignmentStage.BOOKED;
     }

@@ -8,6 +8,8 @@ import org.farmgate.logistics.ConsignmentId;
 import org.farmgate.logistics.ConsignmentQuery;
 import org.farmgate.logistics.ConsignmentStage;
 import org.farmgate.logistics.Consignments;
+import org.farmgate.logistics.IncidentId;
+import org.farmgate.logistics.Incidents;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
 import org.farmgate.platform.Paging;
@@ -39,8 +41,15 @@ class ConsignmentPages {
     private final ConsignmentViews views;
     private final ConsignmentForms forms;
     private final DeliveryNotes notes;
+    private final Incidents incidents;
 
-    ConsignmentPages(Consignments consignments, ConsignmentViews views, ConsignmentForms forms, DeliveryNotes notes) {
+    ConsignmentPages(
+            Consignments consignments,
+            ConsignmentViews views,
+            ConsignmentForms forms,
+            DeliveryNotes notes,
+            Incidents incidents) {
+        this.incidents = incidents;
         this.consignments = consignments;
         this.views = views;
         this.forms = forms;
@@ -64,18 +73,64 @@ class ConsignmentPages {
     }
 
     private String one(Actor actor, ConsignmentId id, FormErrors errors, Model model) {
-        Consignment one = consignments.see(actor, id);
-        model.addAttribute(
-                "page",
-                new ConsignmentPage(
-                        one,
-                        consignments.unseal(actor, id),
-                        consignments.history(actor, id),
-                        views.names(one),
-                        views.carriers(),
-                        consignments.maySend(actor, one),
-                        errors));
+        model.addAttribute("page", views.page(actor, id, errors));
         return "logistics/consignment";
+    }
+
+    /// What went wrong, and who should bear it.
+    @PostMapping("/consignments/{id}/incidents")
+    String raise(
+            Actor actor,
+            @PathVariable ConsignmentId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        return Submission.of(
+                fields.typed(),
+                shell,
+                response,
+                () -> {
+                    forms.raise(actor, id, fields);
+                    return "redirect:/consignments/" + id + "?saved";
+                },
+                errors -> one(actor, id, errors, model));
+    }
+
+    @PostMapping("/consignments/{id}/incidents/{incident}/settlement")
+    String settle(
+            Actor actor,
+            @PathVariable ConsignmentId id,
+            @PathVariable IncidentId incident,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        return Submission.of(
+                fields.typed(),
+                shell,
+                response,
+                () -> {
+                    incidents.settle(actor, id, incident);
+                    return "redirect:/consignments/" + id + "?saved";
+                },
+                errors -> one(actor, id, errors, model));
+    }
+
+    @PostMapping("/consignments/{id}/return")
+    String sendBack(
+            Actor actor,
+            @PathVariable ConsignmentId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        return Submission.of(
+                fields.typed(),
+                shell,
+                response,
+                () -> next(forms.sendBack(actor, id, fields)),
+                errors -> one(actor, id, errors, model));
     }
 
     @PostMapping("/consignments/{id}/hand-over")

@@ -1,20 +1,30 @@
 package org.farmgate.logistics.web;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.farmgate.logistics.Consignment;
+import org.farmgate.logistics.ConsignmentId;
+import org.farmgate.logistics.Consignments;
+import org.farmgate.logistics.Incident;
+import org.farmgate.logistics.IncidentId;
+import org.farmgate.logistics.Incidents;
+import org.farmgate.logistics.Returns;
 import org.farmgate.party.Parties;
 import org.farmgate.party.PartyKind;
 import org.farmgate.place.RegionId;
 import org.farmgate.place.Regions;
 import org.farmgate.place.SiteId;
 import org.farmgate.place.Sites;
+import org.farmgate.platform.Actor;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.PartyId;
+import org.farmgate.platform.web.FormErrors;
 import org.farmgate.product.ProductId;
 import org.farmgate.product.Products;
 import org.springframework.stereotype.Component;
@@ -24,12 +34,25 @@ import org.springframework.stereotype.Component;
 class ConsignmentViews {
     private static final int MOST_CARRIERS = 200;
 
+    private final Consignments consignments;
+    private final Incidents incidents;
+    private final Returns returns;
     private final Parties parties;
     private final Sites sites;
     private final Regions regions;
     private final Products products;
 
-    ConsignmentViews(Parties parties, Sites sites, Regions regions, Products products) {
+    ConsignmentViews(
+            Consignments consignments,
+            Incidents incidents,
+            Returns returns,
+            Parties parties,
+            Sites sites,
+            Regions regions,
+            Products products) {
+        this.consignments = consignments;
+        this.incidents = incidents;
+        this.returns = returns;
         this.parties = parties;
         this.sites = sites;
         this.regions = regions;
@@ -37,7 +60,11 @@ class ConsignmentViews {
     }
 
     ConsignmentPage.Names names(Collection<Consignment> shown) {
-        Set<PartyId> people = new HashSet<>();
+        return names(shown, Set.of());
+    }
+
+    private ConsignmentPage.Names names(Collection<Consignment> shown, Set<PartyId> others) {
+        Set<PartyId> people = new HashSet<>(others);
         Set<SiteId> places = new HashSet<>();
         Set<RegionId> areas = new HashSet<>();
         Set<ProductId> goods = new HashSet<>();
@@ -54,6 +81,32 @@ class ConsignmentViews {
                 sites.byIds(places),
                 regions.byIds(areas),
                 goods.isEmpty() ? Map.of() : products.byIds(goods));
+    }
+
+    ConsignmentPage page(Actor actor, ConsignmentId id, FormErrors errors) {
+        Consignment one = consignments.see(actor, id);
+        List<Incident> wrong = incidents.of(actor, id);
+        Map<IncidentId, Boolean> maySettle = new HashMap<>();
+        for (Incident incident : wrong)
+            maySettle.put(
+                    incident.id(),
+                    incident.isOpen()
+                            && incidents.maySettle(actor, one, incident.payer().orElseThrow()));
+        Set<PartyId> people = wrong.stream()
+                .flatMap(incident -> incident.payer().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        people.add(one.payer());
+        return new ConsignmentPage(
+                one,
+                consignments.unseal(actor, id),
+                consignments.history(actor, id),
+                names(List.of(one), people),
+                carriers(),
+                consignments.maySend(actor, one),
+                wrong,
+                returns.of(actor, id),
+                maySettle,
+                errors);
     }
 
     ConsignmentPage.Names names(Consignment one) {
