@@ -53,6 +53,11 @@ public class Incidents {
         if (!same) throw new RuleBroken(LogisticsRule.INCIDENT_ID_TAKEN);
     }
 
+    /// As [#raise], by a module that saw it happen to goods that somebody has in hand.
+    public void note(Actor actor, NewIncident wanted) {
+        store.insert(consignments.get(wanted.consignment()), wanted, actor, now());
+    }
+
     /// The debt is owned: by the payer, or by a decision of who looks after the county. It is posted once. Needs
     /// MOVE_GOODS. Refuses by [NotFound], INCIDENT_NOT_YOURS, INCIDENT_WITHOUT_DEBT.
     public void settle(Actor actor, ConsignmentId consignment, IncidentId id) {

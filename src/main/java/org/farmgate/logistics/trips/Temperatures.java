@@ -1,5 +1,7 @@
 package org.farmgate.logistics.trips;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +10,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.farmgate.logistics.Incident;
+import org.farmgate.logistics.IncidentId;
+import org.farmgate.logistics.Incidents;
+import org.farmgate.logistics.NewIncident;
+import org.farmgate.measure.Money;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.RuleBroken;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +38,7 @@ public class Temperatures {
     private final TripAccess access;
     private final TripStore store;
     private final TemperatureStore readings;
+    private final Incidents incidents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,11 +46,13 @@ public class Temperatures {
             TripAccess access,
             TripStore store,
             TemperatureStore readings,
+            Incidents incidents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
         this.store = store;
         this.readings = readings;
+        this.incidents = incidents;
         this.events = events;
         this.clock = clock;
     }
@@ -59,8 +71,30 @@ public class Temperatures {
         int added = readings.add(trip, fresh);
         for (Excursion one : excursions(trip, readings.of(trip)))
             if (before.stream().noneMatch(old -> overlap(old, one)))
-                events.publishEvent(new TripExcursion(id, trip.origin(), one.from(), one.worst()));
+                raise(actor, trip, one);
         return added;
+    }
+
+    /// Told, and written down with all cold goods that were on board.
+    private void raise(Actor actor, Trip trip, Excursion one) {
+        events.publishEvent(new TripExcursion(trip.id(), trip.origin(), one.from(), one.worst()));
+        String text = trip.number() + ": " + BigDecimal.valueOf(one.worst(), 1).toPlainString() + " °C";
+        for (TripLoad load : trip.loads())
+            if (load.cold() && load.loaded().isPresent())
+                incidents.note(
+                        actor,
+                        new NewIncident(
+                                incidentOf(trip, one, load),
+                                load.consignment(),
+                                Incident.Kind.TEMPERATURE,
+                                text,
+                                Money.ZERO,
+                                Optional.empty()));
+    }
+
+    private static IncidentId incidentOf(Trip trip, Excursion one, TripLoad load) {
+        String content = trip.id() + "\n" + one.from() + "\n" + load.consignment();
+        return new IncidentId(UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static boolean overlap(Excursion one, Excursion other) {

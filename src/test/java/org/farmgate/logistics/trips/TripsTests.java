@@ -23,6 +23,8 @@ import org.farmgate.logistics.Consignment;
 import org.farmgate.logistics.ConsignmentStage;
 import org.farmgate.logistics.Consignments;
 import org.farmgate.logistics.Handling;
+import org.farmgate.logistics.Incident;
+import org.farmgate.logistics.Incidents;
 import org.farmgate.logistics.LogisticsRule;
 import org.farmgate.logistics.Rates;
 import org.farmgate.logistics.TruckKind;
@@ -76,6 +78,9 @@ class TripsTests {
 
     @Autowired
     Consignments consignments;
+
+    @Autowired
+    Incidents incidents;
 
     @Autowired
     Postings postings;
@@ -485,7 +490,7 @@ class TripsTests {
     @Test
     void aColdRoomThatGetsWarmIsTold(AssertablePublishedEvents events) {
         TruckKind fridge = yard.truck(8, 700, 6, true);
-        Trip draft = trips.plan(cast.officer(), yard.trip(fridge, List.of(yard.goods(one, house, stores.get(0), 500))));
+        Trip draft = trips.plan(cast.officer(), yard.trip(fridge, List.of(yard.goods(one, house, stores.get(0), 500, new Handling(0, true, Optional.empty())))));
         Trip ranged = trips.use(
                 cast.officer(),
                 draft.id(),
@@ -495,6 +500,7 @@ class TripsTests {
                 0,
                 Optional.of(new TemperatureRange(0, 40)));
         Trip trip = orders.order(cast.officer(), ranged.id(), ranged.version(), yard.carriage(), Optional.empty());
+        runs.loadRest(cast.carrier(), trip.id());
         Instant start = clock.instant().minus(5, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         int[] degrees = {20, 35, 55, 72, 38, 30};
         List<Reading> readings = new ArrayList<>();
@@ -505,6 +511,9 @@ class TripsTests {
         assertThat(Temperatures.excursions(trip, temperatures.of(cast.carrier(), trip.id())))
                 .containsExactly(
                         new Excursion(readings.get(2).at(), readings.get(3).at(), 72, 2));
+        assertThat(incidents.of(cast.carrier(), trip.loads().getFirst().consignment()))
+                .extracting(Incident::kind)
+                .containsExactly(Incident.Kind.TEMPERATURE);
         assertThat(events.ofType(TripExcursion.class)
                         .matching(raised -> raised.trip().equals(trip.id())))
                 .hasSize(1);

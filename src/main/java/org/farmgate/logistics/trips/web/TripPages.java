@@ -7,15 +7,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.farmgate.logistics.ConsignmentId;
 import org.farmgate.logistics.trips.Proposal;
 import org.farmgate.logistics.trips.Trip;
-import org.farmgate.logistics.trips.TripCosts;
 import org.farmgate.logistics.trips.TripId;
 import org.farmgate.logistics.trips.TripOrders;
 import org.farmgate.logistics.trips.TripQuery;
-import org.farmgate.logistics.trips.TripRuns;
 import org.farmgate.logistics.trips.TripState;
 import org.farmgate.logistics.trips.TripSummary;
 import org.farmgate.logistics.trips.Trips;
@@ -36,7 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Trips for those who plan, load and drive them, and for those whose goods ride.
+/// Trips for those who plan them, and for those whose goods ride.
 @Controller
 @Needs({Right.PLAN_TRIPS, Right.MOVE_GOODS, Right.SEE_BOOKS})
 class TripPages {
@@ -48,8 +45,6 @@ class TripPages {
 
     private final Trips trips;
     private final TripOrders orders;
-    private final TripRuns runs;
-    private final TripCosts costs;
     private final TripForms forms;
     private final TripViews views;
     private final Clock clock;
@@ -57,15 +52,11 @@ class TripPages {
     TripPages(
             Trips trips,
             TripOrders orders,
-            TripRuns runs,
-            TripCosts costs,
             TripForms forms,
             TripViews views,
             Clock clock) {
         this.trips = trips;
         this.orders = orders;
-        this.runs = runs;
-        this.costs = costs;
         this.forms = forms;
         this.views = views;
         this.clock = clock;
@@ -214,96 +205,6 @@ class TripPages {
             fields.check();
             orders.cancel(actor, id, reason);
         });
-    }
-
-    @PostMapping("/trips/{id}/scans")
-    @Needs(Right.MOVE_GOODS)
-    String load(
-            Actor actor,
-            @PathVariable TripId id,
-            Fields fields,
-            Shell shell,
-            HttpServletResponse response,
-            Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> forms.load(actor, id, fields));
-    }
-
-    @PostMapping("/trips/{id}/scans/rest")
-    @Needs(Right.MOVE_GOODS)
-    String loadRest(
-            Actor actor,
-            @PathVariable TripId id,
-            Fields fields,
-            Shell shell,
-            HttpServletResponse response,
-            Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> runs.loadRest(actor, id));
-    }
-
-    @PostMapping("/trips/{id}/departure")
-    @Needs(Right.MOVE_GOODS)
-    String depart(
-            Actor actor,
-            @PathVariable TripId id,
-            Fields fields,
-            Shell shell,
-            HttpServletResponse response,
-            Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> runs.depart(actor, id));
-    }
-
-    @PostMapping("/trips/{id}/stops/{stop}/delivery")
-    @Needs(Right.MOVE_GOODS)
-    String deliver(
-            Actor actor,
-            @PathVariable TripId id,
-            @PathVariable int stop,
-            Fields fields,
-            Shell shell,
-            HttpServletResponse response,
-            Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> {
-            String receiver = fields.text("receiver", org.farmgate.logistics.Consignments.LONGEST_NAME);
-            fields.check();
-            runs.deliver(actor, id, stop, receiver);
-        });
-    }
-
-    @PostMapping("/trips/{id}/costs")
-    @Needs(Right.PLAN_TRIPS)
-    String addCost(
-            Actor actor,
-            @PathVariable TripId id,
-            Fields fields,
-            Shell shell,
-            HttpServletResponse response,
-            Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> forms.addCost(actor, id, fields));
-    }
-
-    @PostMapping("/trips/{id}/costs/{line}/removal")
-    @Needs(Right.PLAN_TRIPS)
-    String removeCost(
-            Actor actor,
-            @PathVariable TripId id,
-            @PathVariable UUID line,
-            Fields fields,
-            Shell shell,
-            HttpServletResponse response,
-            Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> costs.remove(actor, id, line));
-    }
-
-    @PostMapping("/trips/{id}/closing")
-    @Needs(Right.PLAN_TRIPS)
-    String close(
-            Actor actor,
-            @PathVariable TripId id,
-            Fields fields,
-            Shell shell,
-            HttpServletResponse response,
-            Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> costs.close(actor, id));
     }
 
     private String deed(

@@ -1,0 +1,143 @@
+package org.farmgate.logistics.trips.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.farmgate.logistics.Consignments;
+import org.farmgate.logistics.trips.TripCosts;
+import org.farmgate.logistics.trips.TripId;
+import org.farmgate.logistics.trips.TripRuns;
+import org.farmgate.platform.Actor;
+import org.farmgate.platform.Fields;
+import org.farmgate.platform.Right;
+import org.farmgate.platform.web.Needs;
+import org.farmgate.platform.web.Shell;
+import org.farmgate.platform.web.Submission;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// A trip that runs: loaded, on the road, taken in, paid for.
+@Controller
+@Needs(Right.MOVE_GOODS)
+class TripRunPages {
+    private final TripRuns runs;
+    private final TripCosts costs;
+    private final TripForms forms;
+    private final TripViews views;
+
+    TripRunPages(TripRuns runs, TripCosts costs, TripForms forms, TripViews views) {
+        this.runs = runs;
+        this.costs = costs;
+        this.forms = forms;
+        this.views = views;
+    }
+
+    @PostMapping("/trips/{id}/scans")
+    String load(
+            Actor actor,
+            @PathVariable TripId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        return deed(actor, id, fields, shell, response, model, () -> forms.load(actor, id, fields));
+    }
+
+    @PostMapping("/trips/{id}/scans/rest")
+    String loadRest(
+            Actor actor,
+            @PathVariable TripId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        return deed(actor, id, fields, shell, response, model, () -> runs.loadRest(actor, id));
+    }
+
+    @PostMapping("/trips/{id}/departure")
+    String depart(
+            Actor actor,
+            @PathVariable TripId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        return deed(actor, id, fields, shell, response, model, () -> runs.depart(actor, id));
+    }
+
+    @PostMapping("/trips/{id}/stops/{stop}/delivery")
+    String deliver(
+            Actor actor,
+            @PathVariable TripId id,
+            @PathVariable int stop,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        return deed(actor, id, fields, shell, response, model, () -> {
+            String receiver = fields.text("receiver", Consignments.LONGEST_NAME);
+            fields.check();
+            runs.deliver(actor, id, stop, receiver);
+        });
+    }
+
+    @PostMapping("/trips/{id}/costs")
+    @Needs(Right.PLAN_TRIPS)
+    String addCost(
+            Actor actor,
+            @PathVariable TripId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        return deed(actor, id, fields, shell, response, model, () -> forms.addCost(actor, id, fields));
+    }
+
+    @PostMapping("/trips/{id}/costs/{line}/removal")
+    @Needs(Right.PLAN_TRIPS)
+    String removeCost(
+            Actor actor,
+            @PathVariable TripId id,
+            @PathVariable UUID line,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        return deed(actor, id, fields, shell, response, model, () -> costs.remove(actor, id, line));
+    }
+
+    @PostMapping("/trips/{id}/closing")
+    @Needs(Right.PLAN_TRIPS)
+    String close(
+            Actor actor,
+            @PathVariable TripId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
+        return deed(actor, id, fields, shell, response, model, () -> costs.close(actor, id));
+    }
+
+    private String deed(
+            Actor actor,
+            TripId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model,
+            Runnable deed) {
+        return Submission.of(
+                fields.typed(),
+                shell,
+                response,
+                () -> {
+                    deed.run();
+                    return "redirect:/trips/" + id + "?saved";
+                },
+                errors -> {
+                    model.addAttribute("page", views.one(actor, id, errors, shell));
+                    return "logistics/trips/trip";
+                });
+    }
+}
