@@ -179,7 +179,7 @@ class TripJourney {
         planner.type("lastWeek", stores.week.plusWeeks(1).toString());
         planner.page()
                 .locator("#seconds")
-                .evaluate("(box, seconds) => { box.add(new Option(seconds, seconds)); box.value = seconds }", "3");
+                .evaluate("(box, seconds) => { box.add(new Option(seconds, seconds)); box.value = seconds }", "12");
         planner.press("docking.submit");
         planner.sees("docking.stat.surplus");
         planner.follow("docking.accept");
