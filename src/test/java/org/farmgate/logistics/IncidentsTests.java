@@ -103,15 +103,12 @@ class IncidentsTests {
     }
 
     private NewIncident broken(Consignment of, Money damage, Optional<PartyId> payer) {
-        return new NewIncident(
-                IncidentId.next(), of.id(), Incident.Kind.DAMAGED, "Six boxes fell", damage, payer);
+        return new NewIncident(IncidentId.next(), of.id(), Incident.Kind.DAMAGED, "Six boxes fell", damage, payer);
     }
 
     private Money owed() {
         return postings.balance(AccountKey.receivable(
-                cast.county(),
-                cast.manager().organisation(),
-                cast.carrier().organisation()));
+                cast.county(), cast.manager().organisation(), cast.carrier().organisation()));
     }
 
     @Test
@@ -140,8 +137,8 @@ class IncidentsTests {
                 broken(one, Money.yuan(100), Optional.of(cast.carrier().organisation()));
         incidents.raise(cast.manager(), wanted);
         Money before = owed();
-        List<Callable<Boolean>> both = List.of(() -> settled(cast.officer(), one, wanted), () -> settled(
-                cast.carrier(), one, wanted));
+        List<Callable<Boolean>> both =
+                List.of(() -> settled(cast.officer(), one, wanted), () -> settled(cast.carrier(), one, wanted));
         assertThat(Race.won(Race.of(both))).isEqualTo(2);
         assertThat(owed().minus(before)).isEqualTo(Money.yuan(100));
     }
@@ -178,8 +175,7 @@ class IncidentsTests {
         refused(
                 LogisticsRule.RETURN_EXCEEDS_SENT,
                 () -> returns.book(cast.clerk(), one.id(), Mass.kilograms(801), 2, today, today.plusDays(5)));
-        Consignment back =
-                returns.book(cast.clerk(), one.id(), Mass.kilograms(50), 2, today, today.plusDays(5));
+        Consignment back = returns.book(cast.clerk(), one.id(), Mass.kilograms(50), 2, today, today.plusDays(5));
         assertThat(returns.book(cast.clerk(), one.id(), Mass.kilograms(50), 2, today, today.plusDays(5)))
                 .isEqualTo(back);
         assertThat(back.from()).isEqualTo(one.toSite().orElseThrow());

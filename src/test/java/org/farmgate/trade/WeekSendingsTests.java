@@ -30,13 +30,7 @@ class WeekSendingsTests {
 
     private WeekSending sending(Contract contract, IsoWeek week, boolean fromStock) {
         return new WeekSending(
-                contract.id(),
-                week,
-                deal.packingHouse,
-                Mass.kilograms(20),
-                week.monday(),
-                week.sunday(),
-                fromStock);
+                contract.id(), week, deal.packingHouse, Mass.kilograms(20), week.monday(), week.sunday(), fromStock);
     }
 
     @Test
@@ -48,8 +42,7 @@ class WeekSendingsTests {
         assertThat(called).extracting(CallOff::mass).containsExactly(Mass.tonnes(2));
         assertThatThrownBy(() -> callOffs.callPlanned(deal.cast.buyer(), contract.id(), week))
                 .isInstanceOfSatisfying(
-                        RuleBroken.class,
-                        broken -> assertThat(broken.rule()).isEqualTo(TradeRule.CALL_OFF_ZERO));
+                        RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(TradeRule.CALL_OFF_ZERO));
 
         List<Consignment> sent = sendings.send(deal.cast.manager(), sending(contract, week, false));
         assertThat(sent).hasSize(1);

@@ -70,8 +70,7 @@ public class Temperatures {
         Set<Excursion> before = new HashSet<>(excursions(trip, readings.of(trip)));
         int added = readings.add(trip, fresh);
         for (Excursion one : excursions(trip, readings.of(trip)))
-            if (before.stream().noneMatch(old -> overlap(old, one)))
-                raise(actor, trip, one);
+            if (before.stream().noneMatch(old -> overlap(old, one))) raise(actor, trip, one);
         return added;
     }
 

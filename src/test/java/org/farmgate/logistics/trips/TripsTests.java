@@ -492,7 +492,11 @@ class TripsTests {
     @Test
     void aColdRoomThatGetsWarmIsTold(AssertablePublishedEvents events) {
         TruckKind fridge = yard.truck(8, 700, 6, true);
-        Trip draft = trips.plan(cast.officer(), yard.trip(fridge, List.of(yard.goods(one, house, stores.get(0), 500, new Handling(0, true, Optional.empty())))));
+        Trip draft = trips.plan(
+                cast.officer(),
+                yard.trip(
+                        fridge,
+                        List.of(yard.goods(one, house, stores.get(0), 500, new Handling(0, true, Optional.empty())))));
         Trip ranged = trips.use(
                 cast.officer(),
                 draft.id(),

@@ -49,12 +49,7 @@ class TripPages {
     private final TripViews views;
     private final Clock clock;
 
-    TripPages(
-            Trips trips,
-            TripOrders orders,
-            TripForms forms,
-            TripViews views,
-            Clock clock) {
+    TripPages(Trips trips, TripOrders orders, TripForms forms, TripViews views, Clock clock) {
         this.trips = trips;
         this.orders = orders;
         this.forms = forms;
