@@ -1,6 +1,5 @@
 package org.farmgate.logistics.parcels;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,7 +25,7 @@ class Intake {
     private final ParcelStore store;
     private final ParcelReadStore reading;
     private final ScanStore scans;
-    private final ScanRecording recording;
+    private final ScanChecks checks;
     private final ParcelNetwork network;
     private final ParcelNumbers numbers;
     private final ConsignmentMoves consignments;
@@ -34,25 +33,23 @@ class Intake {
     private final Sites sites;
     private final Sealing sealing;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Intake(
             ParcelStore store,
             ParcelReadStore reading,
             ScanStore scans,
-            ScanRecording recording,
+            ScanChecks checks,
             ParcelNetwork network,
             ParcelNumbers numbers,
             ConsignmentMoves consignments,
             ParcelEnding ending,
             Sites sites,
             Sealing sealing,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.store = store;
         this.reading = reading;
         this.scans = scans;
-        this.recording = recording;
+        this.checks = checks;
         this.network = network;
         this.numbers = numbers;
         this.consignments = consignments;
@@ -60,7 +57,6 @@ class Intake {
         this.sites = sites;
         this.sealing = sealing;
         this.events = events;
-        this.clock = clock;
     }
 
     /// Where it goes and to whom.
@@ -72,13 +68,12 @@ class Intake {
         Optional<Parcel> before = reading.find(key);
         if (before.isPresent()) return same(wanted, before.get());
         Instant at = wanted.at().truncatedTo(ChronoUnit.MICROS);
-        recording.checkTime(at, Instant.EPOCH);
-        Parcel parcel = parcel(key, post, wanted, course(wanted), at);
-        if (!store.insert(
-                parcel,
-                ParcelSealing.people(sealing, parcel.id(), course(wanted).people())))
+        checks.time(at, Instant.EPOCH);
+        Course course = course(wanted);
+        Parcel parcel = parcel(key, post, wanted, course, at);
+        if (!store.insert(parcel, ParcelSealing.people(sealing, parcel.id(), course.people())))
             return same(wanted, reading.find(key).orElseThrow(() -> takenInBefore(wanted)));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = checks.now();
         ScanStore.Kept kept = ScanStore.Kept.of(
                 post.county(),
                 new ScanId(wanted.id().value()),
@@ -136,9 +131,7 @@ class Intake {
         return switch (wanted) {
             case NewParcel.OfOrder order -> ofOrder(order);
             case NewParcel.FromVillager villager ->
-                course(
-                        villager.to(),
-                        new ParcelPeople(Optional.of(villager.sender()), Optional.of(villager.receiver())));
+                course(villager.to(), new ParcelPeople(Optional.of(villager.sender()), Optional.of(villager.receiver())));
             case NewParcel.Inbound inbound ->
                 course(inbound.to(), new ParcelPeople(Optional.empty(), Optional.of(inbound.receiver())));
         };
@@ -148,7 +141,8 @@ class Intake {
         return switch (to) {
             case ParcelTarget.Pickup(SiteId site) -> {
                 Site there = sites.get(site);
-                if (network.find(site).isEmpty()) throw new RuleBroken(ParcelRule.SITE_NOT_IN_NETWORK, there.name());
+                if (network.find(site).isEmpty())
+                    throw new RuleBroken(ParcelRule.SITE_NOT_IN_NETWORK, there.name());
                 yield new Course(there.region(), Optional.of(site), false, people);
             }
             case ParcelTarget.Door(RegionId region) -> {
@@ -192,14 +186,15 @@ class Intake {
     }
 
     private RuleBroken takenInBefore(NewParcel wanted) {
-        Optional<Parcel> other = switch (wanted.source()) {
-            case ParcelSource.Order order ->
-                reading.ofConsignment(order.consignment()).stream()
-                        .filter(one -> one.source().equals(order))
-                        .findFirst();
-            case ParcelSource.Inbound inbound -> reading.byWaybill(inbound.waybill());
-            case ParcelSource.Villager _ -> Optional.empty();
-        };
+        Optional<Parcel> other =
+                switch (wanted.source()) {
+                    case ParcelSource.Order order ->
+                        reading.ofConsignment(order.consignment()).stream()
+                                .filter(one -> one.source().equals(order))
+                                .findFirst();
+                    case ParcelSource.Inbound inbound -> reading.byWaybill(inbound.waybill());
+                    case ParcelSource.Villager _ -> Optional.empty();
+                };
         return new RuleBroken(
                 ParcelRule.PARCEL_TAKEN_IN_BEFORE,
                 other.map(one -> one.sscc().digits()).orElse(""));

@@ -71,6 +71,12 @@ class NetworkStore {
                 .list();
     }
 
+    List<NetworkLink> tops() {
+        return jdbc.sql("select " + COLUMNS + " from logistics.parcel_site where parent_id is null order by site_id")
+                .query(NetworkStore::link)
+                .list();
+    }
+
     List<NetworkLink> byIds(Collection<SiteId> sites) {
         return jdbc.sql("select " + COLUMNS
                         + " from logistics.parcel_site where site_id = any(:sites::uuid[]) order by site_id")

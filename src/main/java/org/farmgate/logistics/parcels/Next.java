@@ -13,6 +13,9 @@ public sealed interface Next {
     /// It has arrived: a round brings it to its door.
     record ByRound() implements Next {}
 
+    /// A container has arrived: it is opened here.
+    record OpenedHere() implements Next {}
+
     /// To another carrier.
     record Outside() implements Next {}
 

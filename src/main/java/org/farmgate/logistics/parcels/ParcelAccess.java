@@ -55,6 +55,11 @@ class ParcelAccess {
         return kind.isDriving() ? post(sites.get(id)) : handling(actor, id);
     }
 
+    /// Of a site, for parts of `logistics` that have asked. Refuses by [NotFound], SITE_NOT_IN_NETWORK.
+    Post post(SiteId id) {
+        return post(sites.get(id));
+    }
+
     private Post post(Site site) {
         return network.find(site.id())
                 .map(link -> new Post(site, link.county()))

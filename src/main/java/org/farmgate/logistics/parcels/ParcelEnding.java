@@ -39,27 +39,26 @@ class ParcelEnding {
     void begun(Actor actor, Parcel parcel, Site site) {
         if (!(parcel.source() instanceof ParcelSource.Order order)) return;
         PartyId operator = site.operator();
-        Optional<Party> known =
-                Optional.ofNullable(parties.byIds(List.of(operator)).get(operator));
+        Optional<Party> known = Optional.ofNullable(parties.byIds(List.of(operator)).get(operator));
         String name = known.map(Party::name).orElse(site.name());
-        consignments.handedOver(actor, order.consignment(), new Carrier(Optional.of(operator), name), parcel.takenIn());
+        consignments.handedOver(
+                actor, order.consignment(), new Carrier(Optional.of(operator), name), parcel.takenIn());
     }
 
     /// It was handed out, or came back. The consignment is delivered with its last package, and failed with the first
     /// that came back.
     ///
     /// @param taker the name of who took it
-    void taken(Actor actor, Parcel parcel, String taker, Instant at) {
+    void taken(Optional<Actor> actor, Parcel parcel, String taker, Instant at) {
         if (!taker.isEmpty()) store.takenBy(parcel.key(), ParcelSealing.taker(sealing, parcel.id(), taker));
         if (!(parcel.source() instanceof ParcelSource.Order order)) return;
         if (parcel.state().returning()) {
-            consignments.failed(Optional.of(actor), order.consignment(), RETURNED, at);
+            consignments.failed(actor, order.consignment(), RETURNED, at);
             return;
         }
         int packages = consignments.packages(order.consignment());
         long taken = reading.ofConsignment(order.consignment()).stream()
-                .filter(one ->
-                        one.stage() == ParcelStage.HANDED_OUT && !one.state().returning())
+                .filter(one -> one.stage() == ParcelStage.HANDED_OUT && !one.state().returning())
                 .count();
         if (taken >= packages) consignments.delivered(actor, order.consignment(), taker, at);
     }

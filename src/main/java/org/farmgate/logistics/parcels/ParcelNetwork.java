@@ -105,11 +105,12 @@ public class ParcelNetwork {
     private RegionId keptBy(Actor actor, Site site) {
         actor.require(Right.PLAN_TRIPS);
         RegionId county = regions.countyOf(site.region());
-        boolean keeps = switch (reaches.of(actor)) {
-            case Reach.Everything _ -> true;
-            case Reach.Regions(var counties) -> counties.contains(county);
-            case Reach.Parties _ -> false;
-        };
+        boolean keeps =
+                switch (reaches.of(actor)) {
+                    case Reach.Everything _ -> true;
+                    case Reach.Regions(var counties) -> counties.contains(county);
+                    case Reach.Parties _ -> false;
+                };
         if (!keeps) throw new NotFound("site", site.id());
         return county;
     }
@@ -135,7 +136,8 @@ public class ParcelNetwork {
     /// it, a lower one before a higher. Empty where no network reaches.
     @Transactional(readOnly = true)
     public Optional<SiteId> siteFor(RegionId region) {
-        List<RegionId> path = regions.path(region).stream().map(Region::id).toList();
+        List<RegionId> path =
+                regions.path(region).stream().map(Region::id).toList();
         return store.inRegions(path).stream()
                 .max(Comparator.comparing((NetworkLink link) -> path.indexOf(link.region()))
                         .thenComparing(link -> link.parent().isPresent())
@@ -147,7 +149,8 @@ public class ParcelNetwork {
     @Transactional(readOnly = true)
     public Map<ParcelKey, Next> next(Collection<Parcel> parcels) {
         Ways ways = ways(parcels.stream()
-                .flatMap(parcel -> Stream.concat(Stream.of(parcel.state().site()), parcel.goal().stream()))
+                .flatMap(parcel ->
+                        Stream.concat(Stream.of(parcel.state().site()), parcel.goal().stream()))
                 .collect(Collectors.toSet()));
         return parcels.stream().collect(Collectors.toMap(Parcel::key, ways::next, (a, _) -> a));
     }
@@ -157,14 +160,35 @@ public class ParcelNetwork {
         return java.util.Objects.requireNonNull(next(List.of(parcel)).get(parcel.key()));
     }
 
+    /// Where a bag or cage goes next.
+    @Transactional(readOnly = true)
+    public Next next(Container container) {
+        return ways(Stream.concat(Stream.of(container.site()), container.to().stream())
+                        .collect(Collectors.toSet()))
+                .next(container);
+    }
+
+    /// Whether what goes from a site to that goal comes by there; empty for other carriers.
+    boolean isOnWay(SiteId from, Optional<SiteId> goal, Optional<SiteId> there) {
+        return ways(Stream.concat(Stream.of(from), goal.stream()).collect(Collectors.toSet()))
+                .isOnWay(from, goal, there);
+    }
+
+    /// The other counties' centres.
+    List<SiteId> otherTops(RegionId county) {
+        return store.tops().stream()
+                .filter(link -> !link.county().equals(county))
+                .map(NetworkLink::site)
+                .toList();
+    }
+
     /// The sites of the network that the actor handles parcels at: their organisation's, or their county's. Needs
     /// HANDLE_PARCELS.
     @Transactional(readOnly = true)
     public List<SiteId> handledBy(Actor actor) {
         actor.require(Right.HANDLE_PARCELS);
         return switch (reaches.of(actor)) {
-            case Reach.Everything _ ->
-                store.all().stream().map(NetworkLink::site).toList();
+            case Reach.Everything _ -> store.all().stream().map(NetworkLink::site).toList();
             case Reach.Regions(var counties) ->
                 store.ofCounties(counties).stream().map(NetworkLink::site).toList();
             case Reach.Parties _ ->

@@ -63,8 +63,17 @@ class ParcelReadStore {
                 .list();
     }
 
+    /// What lies in it by itself, at most what a cage can hold of the smallest.
+    List<Parcel> inContainer(ContainerId container) {
+        return jdbc.sql("select * from logistics.parcel where container_id = :container order by sscc limit 5000")
+                .param("container", container.value())
+                .query(ParcelRows::parcel)
+                .list();
+    }
+
     Sealed people(ParcelKey key) {
-        return jdbc.sql("select people_key, people_sealed from logistics.parcel where origin_id = :origin and id = :id")
+        return jdbc.sql(
+                        "select people_key, people_sealed from logistics.parcel where origin_id = :origin and id = :id")
                 .params(ParcelStore.key(key))
                 .query((row, number) ->
                         new Sealed(row.getString(1), Objects.requireNonNull(row.getBytes("people_sealed"))))
@@ -76,10 +85,7 @@ class ParcelReadStore {
         return jdbc.sql("""
                 select * from logistics.parcel_step where origin_id = :origin and parcel_id = :id
                 order by at, recorded_at, scan_id
-                """)
-                .params(ParcelStore.key(key))
-                .query(ParcelRows::step)
-                .list();
+                """).params(ParcelStore.key(key)).query(ParcelRows::step).list();
     }
 
     List<ParcelKey> ofScan(ScanId scan) {

@@ -77,6 +77,11 @@ final class ParcelRows {
                         Arguments.decode(row.getString("arguments")).toArray()));
     }
 
+    static ParcelKey key(ResultSet row, int number) throws SQLException {
+        return new ParcelKey(
+                new RegionId(row.getObject("origin_id", UUID.class)), new ParcelId(row.getObject("id", UUID.class)));
+    }
+
     static SiteId site(ResultSet row, String column) throws SQLException {
         return new SiteId(row.getObject(column, UUID.class));
     }

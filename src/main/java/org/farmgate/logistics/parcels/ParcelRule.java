@@ -50,14 +50,14 @@ public enum ParcelRule implements Rule {
     CONTAINER_UNKNOWN(404),
     /// The same id stands for another container.
     CONTAINER_ID_USED,
+    /// Its number is used up. Argument: its number.
+    CONTAINER_EMPTIED,
     /// It is closed, or under way. Argument: its number.
     CONTAINER_NOT_OPEN,
     /// It is to be closed before it leaves or goes into another. Argument: its number.
     CONTAINER_NOT_CLOSED,
     /// Bags go into cages, and nothing else. Argument: its number.
     CONTAINER_DOES_NOT_HOLD_THAT,
-    /// Something is in it. Argument: its number.
-    CONTAINER_NOT_EMPTY,
     /// So much does not go in. Arguments: what it may weigh, how many litres it holds.
     CONTAINER_OVERFILLED,
     /// What goes in goes where the container goes. Argument: the parcel's or container's number.
@@ -70,8 +70,6 @@ public enum ParcelRule implements Rule {
     WAVE_OPEN_ALREADY,
     /// A closed wave is frozen. Argument: its number.
     WAVE_CLOSED,
-    /// A wave has room for so many. Argument: how many.
-    WAVE_FULL,
     /// It is to stay here. Argument: its number.
     PARCEL_NOT_TO_BE_SORTED,
     /// Nobody has made a code yet. Argument: its number.

@@ -2,9 +2,16 @@ package org.farmgate.logistics.parcels;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.farmgate.logistics.ConsignmentId;
+import org.farmgate.place.Site;
+import org.farmgate.place.SiteId;
+import org.farmgate.platform.Batch;
 import org.farmgate.platform.Sealing.Sealed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +26,7 @@ class ParcelStore {
     }
 
     /// The next serials, of which no other process gets one.
-    java.util.List<Long> serials(int many) {
+    List<Long> serials(int many) {
         return jdbc.sql("select nextval('logistics.sscc_serial') from generate_series(1, :many)")
                 .param("many", many)
                 .query((row, number) -> row.getLong(1))
@@ -102,6 +109,68 @@ class ParcelStore {
                 .param("back", now.returning())
                 .param("keep", text(now.keepUntil()))
                 .update();
+    }
+
+    /// All that lies in these, as it moves with them.
+    List<ParcelKey> moveInside(Collection<ContainerId> containers, ParcelStage stage, SiteId site, Instant at) {
+        return jdbc.sql("""
+                update logistics.parcel set stage = :stage, at_site = :site, at = greatest(at, :at)
+                where container_id = any(:containers::uuid[]) returning origin_id, id
+                """)
+                .param("containers", Batch.array(containers))
+                .param("stage", stage.name())
+                .param("site", site.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(ParcelRows::key)
+                .list();
+    }
+
+    /// What lies in these.
+    List<ParcelKey> inside(Collection<ContainerId> containers) {
+        return jdbc.sql("select origin_id, id from logistics.parcel where container_id = any(:containers::uuid[])")
+                .param("containers", Batch.array(containers))
+                .query(ParcelRows::key)
+                .list();
+    }
+
+    /// What lay in it lies at the site by itself, and waits to be fetched where it has arrived.
+    void unpack(ContainerId container, Site site, Instant at) {
+        jdbc.sql("""
+                update logistics.parcel
+                set container_id = null, at_site = :site, at = greatest(at, :at),
+                    stage = case when arrived then 'READY' else 'AT_SITE' end,
+                    keep_until = case when arrived then :until end
+                from (select origin_id as origin, id as parcel,
+                             case when going_back then source <> 'INBOUND' and taken_site = :site
+                                  else not to_door and to_site = :site end is true as arrived
+                      from logistics.parcel where container_id = :container) n
+                where origin_id = n.origin and id = n.parcel
+                """)
+                .param("container", container.value())
+                .param("site", site.id().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("until", StorageLimit.from(at, site.kind()).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Puts each into its container, where it still lies at that site in none. Answers which.
+    Set<ParcelId> pack(Collection<WaveClosing.Packed> packed, SiteId site) {
+        if (packed.isEmpty()) return Set.of();
+        return jdbc.sql("""
+                update logistics.parcel p set container_id = n.container
+                from unnest(:origins::uuid[], :parcels::uuid[], :containers::uuid[]) as n (origin, parcel, container)
+                where p.origin_id = n.origin and p.id = n.parcel and p.at_site = :site and p.stage = 'AT_SITE'
+                  and p.container_id is null
+                returning p.id
+                """)
+                .params(Batch.of(packed)
+                        .ids("origins", one -> one.item().parcel().origin())
+                        .ids("parcels", one -> one.item().parcel().id())
+                        .ids("containers", WaveClosing.Packed::container)
+                        .params())
+                .param("site", site.value())
+                .query((row, number) -> new ParcelId(row.getObject("id", UUID.class)))
+                .set();
     }
 
     /// Who took it, sealed. Of one that is locked.

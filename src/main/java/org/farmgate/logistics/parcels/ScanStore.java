@@ -76,37 +76,13 @@ class ScanStore {
                 String note,
                 Optional<ParcelKey> parcel) {
             return new Kept(
-                    county,
-                    id,
-                    code,
-                    kind,
-                    site,
-                    at,
-                    Optional.empty(),
-                    Optional.empty(),
-                    note,
-                    ScanOutcome.COUNTED,
-                    Optional.empty(),
-                    1,
-                    parcel,
-                    Optional.empty());
+                    county, id, code, kind, site, at, Optional.empty(), Optional.empty(), note, ScanOutcome.COUNTED,
+                    Optional.empty(), 1, parcel, Optional.empty());
         }
 
         Kept about(Optional<ParcelKey> parcelRead, Optional<ContainerId> containerRead) {
             return new Kept(
-                    county,
-                    id,
-                    code,
-                    kind,
-                    site,
-                    at,
-                    into,
-                    weighed,
-                    note,
-                    outcome,
-                    why,
-                    parcels,
-                    parcelRead,
+                    county, id, code, kind, site, at, into, weighed, note, outcome, why, parcels, parcelRead,
                     containerRead);
         }
 
@@ -115,13 +91,12 @@ class ScanStore {
                     county, id, code, kind, site, at, into, weighed, note, became, because, many, parcel, container);
         }
 
-        /// Whether that is the same scan sent again.
-        boolean isOf(Scan scan) {
-            return code.equals(scan.code())
-                    && kind == scan.kind()
-                    && site.equals(scan.site())
-                    && at.equals(scan.at())
-                    && into.equals(scan.into());
+        /// Whether that is the same scan sent again. Who leaves the time to us sends it again with another one.
+        boolean isLike(Kept other) {
+            return code.equals(other.code)
+                    && kind == other.kind
+                    && site.equals(other.site)
+                    && into.equals(other.into);
         }
     }
 
@@ -160,15 +135,11 @@ class ScanStore {
                         .param("parcels", scan.parcels())
                         .param(
                                 "parcelOrigin",
-                                scan.parcel()
-                                        .map(key -> key.origin().toString())
-                                        .orElse(null))
+                                scan.parcel().map(key -> key.origin().toString()).orElse(null))
                         .param(
                                 "parcel",
                                 scan.parcel().map(key -> key.id().toString()).orElse(null))
-                        .param(
-                                "container",
-                                scan.container().map(Object::toString).orElse(null))
+                        .param("container", scan.container().map(Object::toString).orElse(null))
                         .param("person", by.person().value())
                         .param("name", by.personName())
                         .param("organisation", by.organisation().value())
@@ -207,6 +178,40 @@ class ScanStore {
                 .param("organisation", by.map(Actor::organisationName).orElse(""))
                 .param("note", scan.note())
                 .update();
+    }
+
+    /// A line in the trail of each parcel that closing a wave put into a container.
+    void packed(Collection<WaveClosing.Packed> packed, ScanId scan, SiteId site, Actor by, Instant at) {
+        jdbc.sql("""
+                insert into logistics.parcel_step (origin_id, parcel_id, scan_id, kind, site_id, at, recorded_at, outcome,
+                  rule, arguments, container_id, person_name, organisation_name, note)
+                select n.origin, n.parcel, :scan, 'PACK', :site, :at, :at, 'COUNTED', '', '', n.container, :name,
+                  :organisation, ''
+                from unnest(:origins::uuid[], :parcels::uuid[], :containers::uuid[]) as n (origin, parcel, container)
+                on conflict do nothing
+                """)
+                .params(Batch.of(packed)
+                        .ids("origins", one -> one.item().parcel().origin())
+                        .ids("parcels", one -> one.item().parcel().id())
+                        .ids("containers", WaveClosing.Packed::container)
+                        .params())
+                .param("scan", scan.value())
+                .param("site", site.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("name", by.personName())
+                .param("organisation", by.organisationName())
+                .update();
+    }
+
+    boolean hasStep(ParcelKey parcel, ScanId scan) {
+        return jdbc.sql("""
+                select exists (select 1 from logistics.parcel_step
+                               where origin_id = :origin and parcel_id = :id and scan_id = :scan)
+                """)
+                .params(ParcelStore.key(parcel))
+                .param("scan", scan.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// What was counted right before and right after that time.

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.RuleBroken;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Scans {
     public static final int MOST_AT_ONCE = 500;
+    private static final int MOST_ATTEMPTS = 4;
 
     private final ScanRecording recording;
     private final ParcelAccess access;
@@ -31,13 +33,25 @@ public class Scans {
     /// SCANNED_AT_TWO_PLACES, SCAN_TIME_OUT_OF_REACH, PARCEL_WEIGHT_DIFFERS, PARCEL_HANDED_OUT,
     /// PARCEL_NOT_IN_THAT_STATE, PARCEL_NOT_HERE, PARCEL_NOT_FOR_A_DOOR and those of containers.
     public ScanAnswer record(Actor actor, Scan scan) {
-        return recording.record(actor, access.handling(actor, scan.site()), scan);
+        return record(actor, access.handling(actor, scan.site()), scan);
     }
 
     /// As [#record] for a driver, who needs DRIVE: loads, unloads and delivers at any site of the network. Whether it
     /// is on their round the caller has asked.
     public ScanAnswer recordOnRound(Actor actor, Scan scan) {
-        return recording.record(actor, access.driving(actor, scan.site(), scan.kind()), scan);
+        return record(actor, access.driving(actor, scan.site(), scan.kind()), scan);
+    }
+
+    /// A bag that moves locks what is in it, a parcel that is taken out locks the bag: of two that wait for each other
+    /// the database ends one, which is tried again.
+    private ScanAnswer record(Actor actor, ParcelAccess.Post post, Scan scan) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return recording.record(actor, post, scan);
+            } catch (PessimisticLockingFailureException waiting) {
+                if (attempt == MOST_ATTEMPTS) throw waiting;
+            }
+        }
     }
 
     /// Many of one device, each in a transaction of its own, in the order of their times; answered in the order they

@@ -26,6 +26,35 @@ final class Ways {
         return next(state.site(), goal);
     }
 
+    Next next(Container container) {
+        if (container.stage() == ContainerStage.EMPTIED) return new Next.Nowhere();
+        boolean here = container.stage() != ContainerStage.UNDER_WAY
+                && container.to().equals(Optional.of(container.site()));
+        if (here) return new Next.OpenedHere();
+        Next next = next(container.site(), container.to());
+        return next instanceof Next.FetchedHere ? new Next.To(container.site()) : next;
+    }
+
+    /// Whether what goes to the goal comes by there; both empty for other carriers.
+    boolean isOnWay(SiteId from, Optional<SiteId> goal, Optional<SiteId> there) {
+        SiteId at = from;
+        for (int steps = 0; steps <= 2 * ParcelNetwork.MOST_TIERS; steps++) {
+            switch (next(at, goal)) {
+                case Next.To(SiteId site) -> {
+                    if (there.equals(Optional.of(site))) return true;
+                    at = site;
+                }
+                case Next.Outside _ -> {
+                    return there.isEmpty();
+                }
+                case Next.FetchedHere _, Next.ByRound _, Next.OpenedHere _, Next.Nowhere _ -> {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
     /// @param goal empty for what another carrier brings on
     Next next(SiteId from, Optional<SiteId> goal) {
         List<SiteId> down = goal.map(this::upwards).orElse(List.of());
@@ -33,8 +62,7 @@ final class Ways {
         if (at == 0) return new Next.FetchedHere();
         if (at > 0) return new Next.To(down.get(at - 1));
         NetworkLink here = links.get(from);
-        if (here != null && here.parent().isPresent())
-            return new Next.To(here.parent().get());
+        if (here != null && here.parent().isPresent()) return new Next.To(here.parent().get());
         return down.isEmpty() ? new Next.Outside() : new Next.To(down.getLast());
     }
 
