@@ -96,7 +96,10 @@ public final class ParcelsBench {
         ParcelsLoad.County first = load.counties().get(0);
         List<String> scanned = load.numbers(first, "AT_SITE", times + Math.max(10, times / 10));
         time("scan", scanned, number -> counted(scans.record(operator, scan(number, first.centre(), ScanKind.OUT))));
-        time("scan_again", scanned, number -> counted(scans.record(operator, scan(number, first.centre(), ScanKind.IN))));
+        time(
+                "scan_again",
+                scanned,
+                number -> counted(scans.record(operator, scan(number, first.centre(), ScanKind.IN))));
         List<String> all = load.numbers(load.counties().get(1), "HANDED_OUT", scanned.size());
         time("track", all, number -> {
             if (parcels.track(new Sscc(number)).orElseThrow().places().size() != 6) throw new AssertionError(number);
@@ -120,9 +123,14 @@ public final class ParcelsBench {
     private void wave(ParcelsLoad.County county, int round) {
         List<String> numbers = load.numbers(county, "AT_SITE", 5_000);
         Wave wave = waves.open(operator, WaveId.next(), county.centre());
-        time("wave" + round + "_scan", numbers, number -> counted(waves.scan(
-                        operator, wave.id(), new WaveScan(ScanId.next(), number, Instant.now(), Optional.empty()))
-                .scan()));
+        time(
+                "wave" + round + "_scan",
+                numbers,
+                number -> counted(waves.scan(
+                                operator,
+                                wave.id(),
+                                new WaveScan(ScanId.next(), number, Instant.now(), Optional.empty()))
+                        .scan()));
         long started = System.nanoTime();
         List<Container> made = waves.close(operator, wave.id());
         double seconds = (System.nanoTime() - started) / 1e9;
@@ -162,8 +170,7 @@ public final class ParcelsBench {
         double middle = nanos[nanos.length / 2] / 1e6;
         double high = nanos[(int) (nanos.length * 0.99)] / 1e6;
         LedgerBench.say("%s: p50 %.2f ms, p99 %.2f ms".formatted(name, middle, high));
-        json.append(String.format(
-                Locale.ROOT, ",\"%s_p50_ms\":%.2f,\"%s_p99_ms\":%.2f", name, middle, name, high));
+        json.append(String.format(Locale.ROOT, ",\"%s_p50_ms\":%.2f,\"%s_p99_ms\":%.2f", name, middle, name, high));
     }
 
     private static void remove(Path folder) throws IOException {

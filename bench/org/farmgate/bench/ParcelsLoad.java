@@ -63,7 +63,8 @@ final class ParcelsLoad {
         steps();
         LedgerBench.say("indexes");
         makeIndexes();
-        for (String table : TABLES) jdbc.sql("vacuum analyze logistics." + table).update();
+        for (String table : TABLES)
+            jdbc.sql("vacuum analyze logistics." + table).update();
         jdbc.sql("select setval('logistics.sscc_serial', :last)")
                 .param("last", wanted)
                 .query((row, number) -> 0)
@@ -176,7 +177,8 @@ final class ParcelsLoad {
         indexes.keySet()
                 .forEach(name -> jdbc.sql("drop index logistics." + name).update());
         jdbc.sql("alter table logistics.parcel drop constraint parcel_pkey").update();
-        jdbc.sql("alter table logistics.parcel_step drop constraint parcel_step_pkey").update();
+        jdbc.sql("alter table logistics.parcel_step drop constraint parcel_step_pkey")
+                .update();
     }
 
     private void makeIndexes() {

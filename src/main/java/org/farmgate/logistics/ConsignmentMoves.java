@@ -47,8 +47,7 @@ public class ConsignmentMoves {
     /// As [Opened] says.
     public Opened open(ConsignmentId id) {
         Consignment one = consignments.get(id);
-        if (one.stage().isFinal())
-            throw new RuleBroken(LogisticsRule.CONSIGNMENT_NOT_IN_THAT_STATE, one.number());
+        if (one.stage().isFinal()) throw new RuleBroken(LogisticsRule.CONSIGNMENT_NOT_IN_THAT_STATE, one.number());
         return new Opened(one, reading.seals(one).door().map(seal -> booking.door(one, seal)));
     }
 
@@ -79,8 +78,8 @@ public class ConsignmentMoves {
         var now = new ConsignmentState.Delivered(then, sent.get(), accepted);
         if (!store.deliver(before, now, booking.sealReceiver(id, receiver))) return;
         step(before, ConsignmentStage.DELIVERED, then, actor, "");
-        events.publishEvent(new ConsignmentDelivered(
-                id, before.origin(), before.causeKind(), before.cause(), accepted, then));
+        events.publishEvent(
+                new ConsignmentDelivered(id, before.origin(), before.causeKind(), before.cause(), accepted, then));
     }
 
     /// It will not arrive; where it has ended before, nothing changes.
@@ -93,12 +92,11 @@ public class ConsignmentMoves {
         if (before.stage().isFinal() || !store.fail(before, now, UNDER_WAY)) return;
         step(before, ConsignmentStage.FAILED, then, actor, reason);
         boolean sent = before.state().handedOver().isPresent();
-        events.publishEvent(new ConsignmentFailed(
-                id, before.origin(), before.causeKind(), before.cause(), sent, reason, then));
+        events.publishEvent(
+                new ConsignmentFailed(id, before.origin(), before.causeKind(), before.cause(), sent, reason, then));
     }
 
-    private void step(
-            Consignment of, ConsignmentStage stage, Instant at, Optional<Actor> actor, String note) {
+    private void step(Consignment of, ConsignmentStage stage, Instant at, Optional<Actor> actor, String note) {
         store.step(List.of(new ConsignmentBooking.Key(of)), stage, at, actor, note);
     }
 }

@@ -69,8 +69,7 @@ class ContainerScanning {
                 yield moved(all, ContainerStage.CLOSED, ParcelStage.AT_SITE, post, scan);
             }
             case OUT, LOAD -> {
-                if (container.stage() == ContainerStage.OPEN)
-                    throw refused(ParcelRule.CONTAINER_NOT_CLOSED, container);
+                if (container.stage() == ContainerStage.OPEN) throw refused(ParcelRule.CONTAINER_NOT_CLOSED, container);
                 takeOut(container);
                 yield moved(all, ContainerStage.UNDER_WAY, ParcelStage.UNDER_WAY, post, scan);
             }
@@ -101,8 +100,7 @@ class ContainerScanning {
             throw refused(ParcelRule.CONTAINER_DOES_NOT_HOLD_THAT, cage);
         if (bag.stage() == ContainerStage.OPEN) throw refused(ParcelRule.CONTAINER_NOT_CLOSED, bag);
         if (bag.inside().equals(Optional.of(cage.id()))) return parcels.inside(all);
-        if (!network.isOnWay(post.id(), bag.to(), cage.to()))
-            throw refused(ParcelRule.CONTAINER_GOES_ELSEWHERE, bag);
+        if (!network.isOnWay(post.id(), bag.to(), cage.to())) throw refused(ParcelRule.CONTAINER_GOES_ELSEWHERE, bag);
         if (!containers.add(cage, bag.mass(), bag.litres(), bag.parcels())) throw ParcelScanning.overfilled(cage);
         takeOut(bag);
         containers.putInto(bag, Optional.of(cage.id()));
@@ -131,8 +129,7 @@ class ContainerScanning {
 
     private List<ContainerId> withNested(Container container) {
         List<ContainerId> all = new ArrayList<>(List.of(container.id()));
-        if (container.kind() == ContainerKind.CAGE)
-            containers.inside(all).forEach(bag -> all.add(bag.id()));
+        if (container.kind() == ContainerKind.CAGE) containers.inside(all).forEach(bag -> all.add(bag.id()));
         return List.copyOf(all);
     }
 

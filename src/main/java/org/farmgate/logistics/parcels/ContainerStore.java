@@ -182,7 +182,10 @@ class ContainerStore {
                 where at_site = :site and stage <> 'EMPTIED' and stage = 'CLOSED' and parent_id is null
                   and to_site is distinct from at_site
                 order by to_site, sscc limit 5000
-                """).param("site", site.value()).query(ContainerStore::container).list();
+                """)
+                .param("site", site.value())
+                .query(ContainerStore::container)
+                .list();
     }
 
     /// Those at, or last at, these sites and not used up; what came there last first.

@@ -148,8 +148,8 @@ public class Containers {
     /// is not theirs.
     @Transactional(readOnly = true)
     public Slice<Container> search(Actor actor, Optional<SiteId> site, Paging paging) {
-        List<SiteId> theirs = site.map(one -> List.of(access.handling(actor, one).id()))
-                .orElseGet(() -> network.handledBy(actor));
+        List<SiteId> theirs =
+                site.map(one -> List.of(access.handling(actor, one).id())).orElseGet(() -> network.handledBy(actor));
         return store.search(theirs, paging);
     }
 }

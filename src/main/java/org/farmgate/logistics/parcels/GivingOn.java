@@ -97,12 +97,7 @@ public class GivingOn {
                 store.move(
                         key,
                         new ParcelState(
-                                ParcelStage.GIVEN_ON,
-                                post.id(),
-                                then,
-                                Optional.empty(),
-                                true,
-                                Optional.empty()));
+                                ParcelStage.GIVEN_ON, post.id(), then, Optional.empty(), true, Optional.empty()));
         }
         events.publishEvent(new ParcelsMoved(post.county(), scan, ScanKind.TOLD, then));
     }
@@ -114,8 +109,8 @@ public class GivingOn {
 
     private Parcel moved(Parcel parcel, ParcelStage stage, Instant at) {
         ParcelState before = parcel.state();
-        Parcel now = parcel.in(new ParcelState(
-                stage, before.site(), at, Optional.empty(), before.returning(), Optional.empty()));
+        Parcel now = parcel.in(
+                new ParcelState(stage, before.site(), at, Optional.empty(), before.returning(), Optional.empty()));
         ofParcels.change(parcel, now);
         return now;
     }

@@ -58,7 +58,11 @@ public class HandOuts {
         PickupCode code = PickupCode.random();
         pickups.put(parcel.key(), handing.mark(parcel, code), actor.personName(), checks.now());
         audit.record(
-                actor, "parcel.pickup-code", "parcel", id, Map.of("number", parcel.sscc().digits()));
+                actor,
+                "parcel.pickup-code",
+                "parcel",
+                id,
+                Map.of("number", parcel.sscc().digits()));
         return code;
     }
 }

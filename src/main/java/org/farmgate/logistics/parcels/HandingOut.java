@@ -57,8 +57,7 @@ class HandingOut {
         return decide(actor, post, asked, kept, parcel.get());
     }
 
-    private ScanAnswer decide(
-            Actor actor, ParcelAccess.Post post, HandOut asked, ScanStore.Kept kept, Parcel parcel) {
+    private ScanAnswer decide(Actor actor, ParcelAccess.Post post, HandOut asked, ScanStore.Kept kept, Parcel parcel) {
         List<ParcelKey> it = List.of(parcel.key());
         try {
             check(parcel, post, asked.at());
@@ -66,12 +65,7 @@ class HandingOut {
             ParcelState before = parcel.state();
             Instant at = asked.at().isBefore(before.at()) ? before.at() : asked.at();
             Parcel now = parcel.in(new ParcelState(
-                    ParcelStage.HANDED_OUT,
-                    post.id(),
-                    at,
-                    Optional.empty(),
-                    before.returning(),
-                    Optional.empty()));
+                    ParcelStage.HANDED_OUT, post.id(), at, Optional.empty(), before.returning(), Optional.empty()));
             ofParcels.change(parcel, now);
             ending.taken(Optional.of(actor), now, asked.taker(), at);
             return keeping.counted(actor, kept, it, new Next.Nowhere());
@@ -83,17 +77,17 @@ class HandingOut {
     private void check(Parcel parcel, ParcelAccess.Post post, Instant at) {
         if (parcel.stage() == ParcelStage.HANDED_OUT) throw Movement.refused(ParcelRule.PARCEL_HANDED_OUT, parcel);
         if (!parcel.state().site().equals(post.id())) throw Movement.refused(ParcelRule.PARCEL_NOT_HERE, parcel);
-        if (parcel.stage() != ParcelStage.READY)
-            throw Movement.refused(ParcelRule.PARCEL_NOT_IN_THAT_STATE, parcel);
+        if (parcel.stage() != ParcelStage.READY) throw Movement.refused(ParcelRule.PARCEL_NOT_IN_THAT_STATE, parcel);
         checks.time(at, parcel.takenIn());
     }
 
     private void checkCode(Parcel parcel, PickupCode code) {
-        PickupStore.Pickup pickup = pickups.find(parcel.key())
-                .orElseThrow(() -> Movement.refused(ParcelRule.PICKUP_WITHOUT_CODE, parcel));
+        PickupStore.Pickup pickup =
+                pickups.find(parcel.key()).orElseThrow(() -> Movement.refused(ParcelRule.PICKUP_WITHOUT_CODE, parcel));
         Instant now = checks.now();
         boolean locked = pickup.lockedUntil().filter(now::isBefore).isPresent();
-        if (locked) throw new RuleBroken(ParcelRule.PICKUP_LOCKED, pickup.lockedUntil().orElseThrow());
+        if (locked)
+            throw new RuleBroken(ParcelRule.PICKUP_LOCKED, pickup.lockedUntil().orElseThrow());
         if (pickup.mark().equals(mark(parcel, code))) return;
         // After a lock has passed the count begins anew.
         int wrong = (pickup.lockedUntil().isPresent() ? 0 : pickup.wrong()) + 1;
@@ -108,5 +102,4 @@ class HandingOut {
     UUID mark(Parcel parcel, PickupCode code) {
         return sealing.fingerprint(parcel.id() + "\n" + code.digits(), "pickup code");
     }
-
 }

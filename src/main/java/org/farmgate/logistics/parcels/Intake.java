@@ -131,7 +131,9 @@ class Intake {
         return switch (wanted) {
             case NewParcel.OfOrder order -> ofOrder(order);
             case NewParcel.FromVillager villager ->
-                course(villager.to(), new ParcelPeople(Optional.of(villager.sender()), Optional.of(villager.receiver())));
+                course(
+                        villager.to(),
+                        new ParcelPeople(Optional.of(villager.sender()), Optional.of(villager.receiver())));
             case NewParcel.Inbound inbound ->
                 course(inbound.to(), new ParcelPeople(Optional.empty(), Optional.of(inbound.receiver())));
         };
@@ -141,8 +143,7 @@ class Intake {
         return switch (to) {
             case ParcelTarget.Pickup(SiteId site) -> {
                 Site there = sites.get(site);
-                if (network.find(site).isEmpty())
-                    throw new RuleBroken(ParcelRule.SITE_NOT_IN_NETWORK, there.name());
+                if (network.find(site).isEmpty()) throw new RuleBroken(ParcelRule.SITE_NOT_IN_NETWORK, there.name());
                 yield new Course(there.region(), Optional.of(site), false, people);
             }
             case ParcelTarget.Door(RegionId region) -> {
@@ -186,15 +187,14 @@ class Intake {
     }
 
     private RuleBroken takenInBefore(NewParcel wanted) {
-        Optional<Parcel> other =
-                switch (wanted.source()) {
-                    case ParcelSource.Order order ->
-                        reading.ofConsignment(order.consignment()).stream()
-                                .filter(one -> one.source().equals(order))
-                                .findFirst();
-                    case ParcelSource.Inbound inbound -> reading.byWaybill(inbound.waybill());
-                    case ParcelSource.Villager _ -> Optional.empty();
-                };
+        Optional<Parcel> other = switch (wanted.source()) {
+            case ParcelSource.Order order ->
+                reading.ofConsignment(order.consignment()).stream()
+                        .filter(one -> one.source().equals(order))
+                        .findFirst();
+            case ParcelSource.Inbound inbound -> reading.byWaybill(inbound.waybill());
+            case ParcelSource.Villager _ -> Optional.empty();
+        };
         return new RuleBroken(
                 ParcelRule.PARCEL_TAKEN_IN_BEFORE,
                 other.map(one -> one.sscc().digits()).orElse(""));

@@ -43,7 +43,8 @@ public class LineHaul {
             Actor actor, UUID trip, SiteId site, ScanKind kind, Collection<String> codes, Instant at) {
         ParcelAccess.Post post = access.post(site);
         return codes.stream()
-                .map(code -> recording.record(actor, post, Scan.of(id(trip, kind, site, code), code, site, kind, at)))
+                .map(code ->
+                        recording.record(actor, () -> post, Scan.of(id(trip, kind, site, code), code, site, kind, at)))
                 .toList();
     }
 

@@ -35,8 +35,7 @@ final class Movement {
             }
             case DELIVER -> {
                 if (!parcel.toDoor() || before.returning()) throw refused(ParcelRule.PARCEL_NOT_FOR_A_DOOR, parcel);
-                if (!parcel.toSite().equals(Optional.of(site.id())))
-                    throw refused(ParcelRule.PARCEL_NOT_HERE, parcel);
+                if (!parcel.toSite().equals(Optional.of(site.id()))) throw refused(ParcelRule.PARCEL_NOT_HERE, parcel);
                 yield at(before, ParcelStage.HANDED_OUT, site, at);
             }
             case PACK, SEEN, TAKE_IN, SORT, HAND_OUT, RETURN, GIVE_ON, TOLD, LOST, DAMAGED -> before;
@@ -46,8 +45,8 @@ final class Movement {
     /// The order it belonged to came to nothing when it was lost: it goes back to its sender.
     private static Parcel found(Parcel parcel) {
         ParcelState lost = parcel.state();
-        return parcel.in(new ParcelState(
-                ParcelStage.AT_SITE, lost.site(), lost.at(), Optional.empty(), true, Optional.empty()));
+        return parcel.in(
+                new ParcelState(ParcelStage.AT_SITE, lost.site(), lost.at(), Optional.empty(), true, Optional.empty()));
     }
 
     /// At its goal it waits to be fetched, unless a round brings it on.

@@ -39,10 +39,10 @@ class ParcelEnding {
     void begun(Actor actor, Parcel parcel, Site site) {
         if (!(parcel.source() instanceof ParcelSource.Order order)) return;
         PartyId operator = site.operator();
-        Optional<Party> known = Optional.ofNullable(parties.byIds(List.of(operator)).get(operator));
+        Optional<Party> known =
+                Optional.ofNullable(parties.byIds(List.of(operator)).get(operator));
         String name = known.map(Party::name).orElse(site.name());
-        consignments.handedOver(
-                actor, order.consignment(), new Carrier(Optional.of(operator), name), parcel.takenIn());
+        consignments.handedOver(actor, order.consignment(), new Carrier(Optional.of(operator), name), parcel.takenIn());
     }
 
     /// It was handed out, or came back. The consignment is delivered with its last package, and failed with the first
@@ -58,7 +58,8 @@ class ParcelEnding {
         }
         int packages = consignments.packages(order.consignment());
         long taken = reading.ofConsignment(order.consignment()).stream()
-                .filter(one -> one.stage() == ParcelStage.HANDED_OUT && !one.state().returning())
+                .filter(one ->
+                        one.stage() == ParcelStage.HANDED_OUT && !one.state().returning())
                 .count();
         if (taken >= packages) consignments.delivered(actor, order.consignment(), taker, at);
     }

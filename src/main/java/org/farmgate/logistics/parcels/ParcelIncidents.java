@@ -46,12 +46,12 @@ public class ParcelIncidents {
     public Parcel report(Actor actor, ParcelKey key, NewIncident told) {
         Parcel parcel = store.lock(key).orElseThrow(() -> new NotFound("parcel", key.id()));
         ParcelAccess.Post post = access.handling(actor, parcel.state().site());
-        Instant now = checks.now().isBefore(parcel.state().at()) ? parcel.state().at() : checks.now();
-        ScanKind kind =
-                switch (told.kind()) {
-                    case LOST -> ScanKind.LOST;
-                    case DAMAGED -> ScanKind.DAMAGED;
-                };
+        Instant now =
+                checks.now().isBefore(parcel.state().at()) ? parcel.state().at() : checks.now();
+        ScanKind kind = switch (told.kind()) {
+            case LOST -> ScanKind.LOST;
+            case DAMAGED -> ScanKind.DAMAGED;
+        };
         if (keeping.isThere(post.county(), told.id(), key, kind)) return parcel;
         if (parcel.stage() == ParcelStage.HANDED_OUT) throw Movement.refused(ParcelRule.PARCEL_HANDED_OUT, parcel);
         Parcel after = kind == ScanKind.LOST ? lost(actor, parcel, told, now) : parcel;
@@ -67,14 +67,7 @@ public class ParcelIncidents {
                         actor.personName(),
                         actor.organisationName()));
         ScanStore.Kept kept = ScanStore.Kept.of(
-                post.county(),
-                told.id(),
-                parcel.sscc().digits(),
-                kind,
-                post.id(),
-                now,
-                told.what(),
-                Optional.of(key));
+                post.county(), told.id(), parcel.sscc().digits(), kind, post.id(), now, told.what(), Optional.of(key));
         keeping.counted(actor, kept, List.of(key), new Next.Nowhere());
         return after;
     }

@@ -105,12 +105,11 @@ public class ParcelNetwork {
     private RegionId keptBy(Actor actor, Site site) {
         actor.require(Right.PLAN_TRIPS);
         RegionId county = regions.countyOf(site.region());
-        boolean keeps =
-                switch (reaches.of(actor)) {
-                    case Reach.Everything _ -> true;
-                    case Reach.Regions(var counties) -> counties.contains(county);
-                    case Reach.Parties _ -> false;
-                };
+        boolean keeps = switch (reaches.of(actor)) {
+            case Reach.Everything _ -> true;
+            case Reach.Regions(var counties) -> counties.contains(county);
+            case Reach.Parties _ -> false;
+        };
         if (!keeps) throw new NotFound("site", site.id());
         return county;
     }
@@ -136,8 +135,7 @@ public class ParcelNetwork {
     /// it, a lower one before a higher. Empty where no network reaches.
     @Transactional(readOnly = true)
     public Optional<SiteId> siteFor(RegionId region) {
-        List<RegionId> path =
-                regions.path(region).stream().map(Region::id).toList();
+        List<RegionId> path = regions.path(region).stream().map(Region::id).toList();
         return store.inRegions(path).stream()
                 .max(Comparator.comparing((NetworkLink link) -> path.indexOf(link.region()))
                         .thenComparing(link -> link.parent().isPresent())
@@ -149,8 +147,7 @@ public class ParcelNetwork {
     @Transactional(readOnly = true)
     public Map<ParcelKey, Next> next(Collection<Parcel> parcels) {
         Ways ways = ways(parcels.stream()
-                .flatMap(parcel ->
-                        Stream.concat(Stream.of(parcel.state().site()), parcel.goal().stream()))
+                .flatMap(parcel -> Stream.concat(Stream.of(parcel.state().site()), parcel.goal().stream()))
                 .collect(Collectors.toSet()));
         return parcels.stream().collect(Collectors.toMap(Parcel::key, ways::next, (a, _) -> a));
     }
@@ -188,7 +185,8 @@ public class ParcelNetwork {
     public List<SiteId> handledBy(Actor actor) {
         actor.require(Right.HANDLE_PARCELS);
         return switch (reaches.of(actor)) {
-            case Reach.Everything _ -> store.all().stream().map(NetworkLink::site).toList();
+            case Reach.Everything _ ->
+                store.all().stream().map(NetworkLink::site).toList();
             case Reach.Regions(var counties) ->
                 store.ofCounties(counties).stream().map(NetworkLink::site).toList();
             case Reach.Parties _ ->

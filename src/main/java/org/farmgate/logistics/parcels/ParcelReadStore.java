@@ -72,8 +72,7 @@ class ParcelReadStore {
     }
 
     Sealed people(ParcelKey key) {
-        return jdbc.sql(
-                        "select people_key, people_sealed from logistics.parcel where origin_id = :origin and id = :id")
+        return jdbc.sql("select people_key, people_sealed from logistics.parcel where origin_id = :origin and id = :id")
                 .params(ParcelStore.key(key))
                 .query((row, number) ->
                         new Sealed(row.getString(1), Objects.requireNonNull(row.getBytes("people_sealed"))))
@@ -85,7 +84,10 @@ class ParcelReadStore {
         return jdbc.sql("""
                 select * from logistics.parcel_step where origin_id = :origin and parcel_id = :id
                 order by at, recorded_at, scan_id
-                """).params(ParcelStore.key(key)).query(ParcelRows::step).list();
+                """)
+                .params(ParcelStore.key(key))
+                .query(ParcelRows::step)
+                .list();
     }
 
     List<ParcelKey> ofScan(ScanId scan) {
@@ -102,6 +104,8 @@ class ParcelReadStore {
         Paging paging = query.paging();
         Map<String, Object> params = new HashMap<>(Map.of("sites", Batch.array(sites)));
         StringBuilder where = new StringBuilder(" where at_site = any(:sites::uuid[])");
+        // Said as the partial index says it.
+        if (query.isOfOpenOnes()) where.append(" and stage <> 'HANDED_OUT'");
         if (!query.stages().isEmpty()) {
             where.append(" and stage = any(:stages::text[])");
             params.put("stages", query.stages().stream().map(Enum::name).toArray(String[]::new));

@@ -37,20 +37,19 @@ public class ParcelReturns {
     }
 
     /// Sends a parcel back from where it lies: refused by its receiver, say. The same scan again changes nothing.
-    /// Needs HANDLE_PARCELS at its site. Refuses by [org.farmgate.platform.NotFound], PARCEL_NOT_IN_THAT_STATE unless
+    /// Needs HANDLE_PARCELS at its site. Refuses by [org.farmgate.platform.NotFound], PARCEL_NOT_IN_THAT_STATE
+    unless
     /// it lies at a site and goes forward, SCAN_ID_USED.
     ///
     /// @param reason as the trail and the sender are told
     public Parcel sendBack(Actor actor, ScanId scan, ParcelKey key, String reason) {
-        Parcel parcel =
-                store.lock(key).orElseThrow(() -> new org.farmgate.platform.NotFound("parcel", key.id()));
+        Parcel parcel = store.lock(key).orElseThrow(() -> new org.farmgate.platform.NotFound("parcel", key.id()));
         ParcelAccess.Post post = access.handling(actor, parcel.state().site());
         String why = Contact.checked("reason", reason, Scan.LONGEST_NOTE);
         if (keeping.isThere(post.county(), scan, key, ScanKind.RETURN)) return parcel;
         ParcelStage stage = parcel.stage();
         boolean lies = stage == ParcelStage.AT_SITE || stage == ParcelStage.READY;
-        if (!lies || parcel.state().returning())
-            throw Movement.refused(ParcelRule.PARCEL_NOT_IN_THAT_STATE, parcel);
+        if (!lies || parcel.state().returning()) throw Movement.refused(ParcelRule.PARCEL_NOT_IN_THAT_STATE, parcel);
         var at = checks.now().isBefore(parcel.state().at()) ? parcel.state().at() : checks.now();
         Parcel back = parcel.in(back(parcel, post.site(), at));
         store.move(key, back.state());
@@ -83,8 +82,7 @@ public class ParcelReturns {
         back.stream()
                 .map(one -> one.parcel().origin())
                 .distinct()
-                .forEach(county -> events.publishEvent(
-                        new ParcelsMoved(county, scan, ScanKind.RETURN, checks.now())));
+                .forEach(county -> events.publishEvent(new ParcelsMoved(county, scan, ScanKind.RETURN, checks.now())));
         return back.size();
     }
 }

@@ -37,8 +37,7 @@ class ParcelScanning {
             checks.time(scan.at(), parcel.takenIn());
             Movement.checkWeight(parcel, scan.weighed());
             checks.places(parcel, post.site(), scan.at());
-            if (scan.at().isBefore(parcel.state().at()))
-                return keeping.late(actor, kept, it, network.next(parcel));
+            if (scan.at().isBefore(parcel.state().at())) return keeping.late(actor, kept, it, network.next(parcel));
             Parcel now = scan.kind() == ScanKind.PACK
                     ? packed(parcel, post, scan)
                     : parcel.in(Movement.after(parcel, scan.kind(), post.site(), scan.at()));
@@ -97,6 +96,8 @@ class ParcelScanning {
 
     static RuleBroken overfilled(Container into) {
         return new RuleBroken(
-                ParcelRule.CONTAINER_OVERFILLED, into.kind().mostMass(), into.kind().mostLitres());
+                ParcelRule.CONTAINER_OVERFILLED,
+                into.kind().mostMass(),
+                into.kind().mostLitres());
     }
 }

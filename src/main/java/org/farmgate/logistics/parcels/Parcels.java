@@ -38,8 +38,7 @@ public class Parcels {
     private final ParcelNetwork network;
     private final Sealing sealing;
 
-    Parcels(
-            Intake intake, ParcelReadStore reading, ParcelAccess access, ParcelNetwork network, Sealing sealing) {
+    Parcels(Intake intake, ParcelReadStore reading, ParcelAccess access, ParcelNetwork network, Sealing sealing) {
         this.intake = intake;
         this.reading = reading;
         this.access = access;
@@ -55,7 +54,8 @@ public class Parcels {
         return intake.takeIn(actor, access.handling(actor, parcel.site()), parcel);
     }
 
-    /// By any code that a scanner reads: an SSCC in any of its shapes, or another carrier's waybill number. For modules.
+    /// By any code that a scanner reads: an SSCC in any of its shapes, or another carrier's waybill number. For
+    /// modules.
     public Optional<Parcel> find(String code) {
         return Sscc.find(code).flatMap(reading::bySscc).or(() -> reading.byWaybill(code.strip()));
     }
@@ -83,9 +83,7 @@ public class Parcels {
     /// As [#see], by any code.
     public Parcel see(Actor actor, String code) {
         actor.require(Right.HANDLE_PARCELS);
-        return find(code)
-                .filter(parcel -> access.sees(actor, parcel))
-                .orElseThrow(() -> new NotFound("parcel", code));
+        return find(code).filter(parcel -> access.sees(actor, parcel)).orElseThrow(() -> new NotFound("parcel", code));
     }
 
     /// Who sends and gets it, while it is on its way; nobody afterwards. Refuses as [#see], and by KEY_MISSING.
@@ -128,10 +126,7 @@ public class Parcels {
                 steps.stream()
                         .filter(step -> step.outcome() != ScanOutcome.REFUSED && TOLD_TO_ALL.contains(step.kind()))
                         .map(step -> new Track.Place(
-                                step.kind(),
-                                step.site(),
-                                step.at(),
-                                step.kind() == ScanKind.TOLD ? step.note() : ""))
+                                step.kind(), step.site(), step.at(), step.kind() == ScanKind.TOLD ? step.note() : ""))
                         .toList());
     }
 

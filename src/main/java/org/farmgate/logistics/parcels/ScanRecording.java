@@ -1,6 +1,7 @@
 package org.farmgate.logistics.parcels;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.farmgate.platform.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +32,10 @@ class ScanRecording {
         this.ofContainers = ofContainers;
     }
 
+    /// @param at asks whether the actor may, in the same transaction
     @Transactional
-    public ScanAnswer record(Actor actor, ParcelAccess.Post post, Scan scan) {
+    public ScanAnswer record(Actor actor, Supplier<ParcelAccess.Post> at, Scan scan) {
+        ParcelAccess.Post post = at.get();
         ScanStore.Kept kept = ScanStore.Kept.of(post.county(), scan);
         Optional<Parcel> parcel = lockParcel(scan.code());
         if (parcel.isPresent())

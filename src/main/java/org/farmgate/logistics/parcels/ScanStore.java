@@ -76,13 +76,37 @@ class ScanStore {
                 String note,
                 Optional<ParcelKey> parcel) {
             return new Kept(
-                    county, id, code, kind, site, at, Optional.empty(), Optional.empty(), note, ScanOutcome.COUNTED,
-                    Optional.empty(), 1, parcel, Optional.empty());
+                    county,
+                    id,
+                    code,
+                    kind,
+                    site,
+                    at,
+                    Optional.empty(),
+                    Optional.empty(),
+                    note,
+                    ScanOutcome.COUNTED,
+                    Optional.empty(),
+                    1,
+                    parcel,
+                    Optional.empty());
         }
 
         Kept about(Optional<ParcelKey> parcelRead, Optional<ContainerId> containerRead) {
             return new Kept(
-                    county, id, code, kind, site, at, into, weighed, note, outcome, why, parcels, parcelRead,
+                    county,
+                    id,
+                    code,
+                    kind,
+                    site,
+                    at,
+                    into,
+                    weighed,
+                    note,
+                    outcome,
+                    why,
+                    parcels,
+                    parcelRead,
                     containerRead);
         }
 
@@ -93,10 +117,7 @@ class ScanStore {
 
         /// Whether that is the same scan sent again. Who leaves the time to us sends it again with another one.
         boolean isLike(Kept other) {
-            return code.equals(other.code)
-                    && kind == other.kind
-                    && site.equals(other.site)
-                    && into.equals(other.into);
+            return code.equals(other.code) && kind == other.kind && site.equals(other.site) && into.equals(other.into);
         }
     }
 
@@ -135,11 +156,15 @@ class ScanStore {
                         .param("parcels", scan.parcels())
                         .param(
                                 "parcelOrigin",
-                                scan.parcel().map(key -> key.origin().toString()).orElse(null))
+                                scan.parcel()
+                                        .map(key -> key.origin().toString())
+                                        .orElse(null))
                         .param(
                                 "parcel",
                                 scan.parcel().map(key -> key.id().toString()).orElse(null))
-                        .param("container", scan.container().map(Object::toString).orElse(null))
+                        .param(
+                                "container",
+                                scan.container().map(Object::toString).orElse(null))
                         .param("person", by.person().value())
                         .param("name", by.personName())
                         .param("organisation", by.organisation().value())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.RuleBroken;
@@ -33,21 +34,21 @@ public class Scans {
     /// SCANNED_AT_TWO_PLACES, SCAN_TIME_OUT_OF_REACH, PARCEL_WEIGHT_DIFFERS, PARCEL_HANDED_OUT,
     /// PARCEL_NOT_IN_THAT_STATE, PARCEL_NOT_HERE, PARCEL_NOT_FOR_A_DOOR and those of containers.
     public ScanAnswer record(Actor actor, Scan scan) {
-        return record(actor, access.handling(actor, scan.site()), scan);
+        return record(actor, () -> access.handling(actor, scan.site()), scan);
     }
 
     /// As [#record] for a driver, who needs DRIVE: loads, unloads and delivers at any site of the network. Whether it
     /// is on their round the caller has asked.
     public ScanAnswer recordOnRound(Actor actor, Scan scan) {
-        return record(actor, access.driving(actor, scan.site(), scan.kind()), scan);
+        return record(actor, () -> access.driving(actor, scan.site(), scan.kind()), scan);
     }
 
     /// A bag that moves locks what is in it, a parcel that is taken out locks the bag: of two that wait for each other
     /// the database ends one, which is tried again.
-    private ScanAnswer record(Actor actor, ParcelAccess.Post post, Scan scan) {
+    private ScanAnswer record(Actor actor, Supplier<ParcelAccess.Post> at, Scan scan) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return recording.record(actor, post, scan);
+                return recording.record(actor, at, scan);
             } catch (PessimisticLockingFailureException waiting) {
                 if (attempt == MOST_ATTEMPTS) throw waiting;
             }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import org.farmgate.measure.Mass;
 import org.farmgate.platform.Actor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -94,7 +93,9 @@ class WaveClosing {
 
     private List<Container> made(Wave wave, List<Packed> packed, Instant now) {
         Map<ContainerId, List<Packed>> byContainer = new java.util.LinkedHashMap<>();
-        packed.forEach(one -> byContainer.computeIfAbsent(one.container(), _ -> new ArrayList<>()).add(one));
+        packed.forEach(one -> byContainer
+                .computeIfAbsent(one.container(), _ -> new ArrayList<>())
+                .add(one));
         List<Sscc> ssccs = numbers.next(byContainer.size());
         List<Container> made = new ArrayList<>();
         byContainer.forEach((id, inside) -> made.add(made(wave, id, ssccs.get(made.size()), inside, now)));
@@ -121,5 +122,4 @@ class WaveClosing {
                 inside.size(),
                 now);
     }
-
 }

@@ -56,7 +56,8 @@ class WaveScanning {
     private WaveAnswer answered(Wave wave, ScanAnswer answer) {
         OptionalInt chute = answer.outcome() == ScanOutcome.REFUSED
                 ? OptionalInt.empty()
-                : waves.chuteOf(wave.origin(), wave.id(), answer.parcel().orElseThrow().id());
+                : waves.chuteOf(
+                        wave.origin(), wave.id(), answer.parcel().orElseThrow().id());
         return new WaveAnswer(answer, chute);
     }
 
@@ -74,8 +75,7 @@ class WaveScanning {
             checks.time(scan.at(), parcel.takenIn());
             Movement.checkWeight(parcel, scan.weighed());
             checks.places(parcel, post.site(), scan.at());
-            if (scan.at().isBefore(parcel.state().at()))
-                return keeping.late(actor, kept, it, network.next(parcel));
+            if (scan.at().isBefore(parcel.state().at())) return keeping.late(actor, kept, it, network.next(parcel));
             Parcel now = parcel.in(Movement.after(parcel, ScanKind.IN, post.site(), scan.at()));
             Next next = network.next(now);
             int chute = chute(wave, now, next);
@@ -88,14 +88,12 @@ class WaveScanning {
     }
 
     private int chute(Wave wave, Parcel parcel, Next next) {
-        Optional<SiteId> to =
-                switch (next) {
-                    case Next.To(SiteId site) -> Optional.of(site);
-                    case Next.Outside _ -> Optional.empty();
-                    case Next.FetchedHere _, Next.ByRound _, Next.OpenedHere _, Next.Nowhere _ ->
-                        throw Movement.refused(ParcelRule.PARCEL_NOT_TO_BE_SORTED, parcel);
-                };
-        return waves.chute(wave.origin(), wave.id(), to)
-                .orElseGet(() -> waves.addChute(wave.origin(), wave.id(), to));
+        Optional<SiteId> to = switch (next) {
+            case Next.To(SiteId site) -> Optional.of(site);
+            case Next.Outside _ -> Optional.empty();
+            case Next.FetchedHere _, Next.ByRound _, Next.OpenedHere _, Next.Nowhere _ ->
+                throw Movement.refused(ParcelRule.PARCEL_NOT_TO_BE_SORTED, parcel);
+        };
+        return waves.chute(wave.origin(), wave.id(), to).orElseGet(() -> waves.addChute(wave.origin(), wave.id(), to));
     }
 }

@@ -126,7 +126,8 @@ class WaveStore {
 
     /// The chute that leads there.
     OptionalInt chute(RegionId origin, WaveId id, Optional<SiteId> to) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select number from logistics.parcel_chute
                 where origin_id = :origin and wave_id = :id and to_site is not distinct from :to::uuid
                 """)
@@ -158,7 +159,8 @@ class WaveStore {
     }
 
     OptionalInt chuteOf(RegionId origin, WaveId id, ParcelId parcel) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select chute from logistics.parcel_wave_item
                 where origin_id = :origin and wave_id = :id and parcel_id = :parcel
                 """)

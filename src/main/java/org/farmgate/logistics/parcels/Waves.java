@@ -48,9 +48,9 @@ public class Waves {
     public Wave open(Actor actor, WaveId id, SiteId site) {
         ParcelAccess.Post post = access.handling(actor, site);
         List<Wave.Chute> chutes = chutes(post);
-        if (chutes.size() < 2) throw new RuleBroken(ParcelRule.WAVE_NEEDS_CENTRE, post.site().name());
-        Wave wanted =
-                new Wave(post.county(), id, site, 1, checks.now(), actor.personName(), Optional.empty(), chutes);
+        if (chutes.size() < 2)
+            throw new RuleBroken(ParcelRule.WAVE_NEEDS_CENTRE, post.site().name());
+        Wave wanted = new Wave(post.county(), id, site, 1, checks.now(), actor.personName(), Optional.empty(), chutes);
         if (store.open(wanted)) {
             store.chutes(wanted, chutes);
             return get(id);
@@ -71,8 +71,7 @@ public class Waves {
         Optional<SiteId> above = network.find(post.id()).flatMap(NetworkLink::parent);
         Stream<SiteId> beyond = above.isPresent() ? above.stream() : network.otherTops(post.county()).stream();
         List<Wave.Chute> chutes = new ArrayList<>();
-        Stream.concat(below, beyond)
-                .forEach(to -> chutes.add(new Wave.Chute(chutes.size() + 1, Optional.of(to), 0)));
+        Stream.concat(below, beyond).forEach(to -> chutes.add(new Wave.Chute(chutes.size() + 1, Optional.of(to), 0)));
         if (above.isEmpty()) chutes.add(new Wave.Chute(chutes.size() + 1, Optional.empty(), 0));
         return chutes;
     }

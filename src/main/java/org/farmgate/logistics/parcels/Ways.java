@@ -28,8 +28,8 @@ final class Ways {
 
     Next next(Container container) {
         if (container.stage() == ContainerStage.EMPTIED) return new Next.Nowhere();
-        boolean here = container.stage() != ContainerStage.UNDER_WAY
-                && container.to().equals(Optional.of(container.site()));
+        boolean here =
+                container.stage() != ContainerStage.UNDER_WAY && container.to().equals(Optional.of(container.site()));
         if (here) return new Next.OpenedHere();
         Next next = next(container.site(), container.to());
         return next instanceof Next.FetchedHere ? new Next.To(container.site()) : next;
@@ -62,7 +62,8 @@ final class Ways {
         if (at == 0) return new Next.FetchedHere();
         if (at > 0) return new Next.To(down.get(at - 1));
         NetworkLink here = links.get(from);
-        if (here != null && here.parent().isPresent()) return new Next.To(here.parent().get());
+        if (here != null && here.parent().isPresent())
+            return new Next.To(here.parent().get());
         return down.isEmpty() ? new Next.Outside() : new Next.To(down.getLast());
     }
 

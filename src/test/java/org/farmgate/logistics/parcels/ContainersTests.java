@@ -41,9 +41,10 @@ class ContainersTests {
 
     /// Containers are made now, so what they hold is scanned now too.
     private Container made(ContainerKind kind, SiteId site, SiteId to) {
-        Container one = containers.make(
-                cast.admin(), new NewContainer(ContainerId.next(), kind, site, Optional.of(to)));
-        jdbc.sql("update logistics.parcel_container set at = at - interval '39 hours', made_at = made_at - interval '39 hours' where id = :id")
+        Container one =
+                containers.make(cast.admin(), new NewContainer(ContainerId.next(), kind, site, Optional.of(to)));
+        jdbc.sql(
+                        "update logistics.parcel_container set at = at - interval '39 hours', made_at = made_at - interval '39 hours' where id = :id")
                 .param("id", one.id().value())
                 .update();
         return containers.get(one.id());
@@ -85,7 +86,8 @@ class ContainersTests {
         packed(loose.sscc().digits(), posts.centre(), cage, 30);
         refused(packed(bag.sscc().digits(), posts.centre(), cage, 29), ParcelRule.CONTAINER_NOT_CLOSED);
         containers.close(cast.officer(), bag.id());
-        assertThat(packed(bag.sscc().digits(), posts.centre(), cage, 28).parcels()).isEqualTo(3);
+        assertThat(packed(bag.sscc().digits(), posts.centre(), cage, 28).parcels())
+                .isEqualTo(3);
         assertThat(containers.get(cage.id())).satisfies(full -> {
             assertThat(full.parcels()).isEqualTo(4);
             assertThat(full.mass()).isEqualTo(new Mass(8_000));
@@ -98,19 +100,28 @@ class ContainersTests {
         var loaded = lineHaul.load(
                 cast.carrier(), trip, posts.centre(), List.of(cage.sscc().digits()), posts.hoursAgo(26));
         assertThat(lineHaul.load(
-                        cast.carrier(), trip, posts.centre(), List.of(cage.sscc().digits()), posts.hoursAgo(26)))
+                        cast.carrier(),
+                        trip,
+                        posts.centre(),
+                        List.of(cage.sscc().digits()),
+                        posts.hoursAgo(26)))
                 .isEqualTo(loaded);
         assertThat(loaded.getFirst().parcels()).isEqualTo(4);
         assertThat(posts.now(loose).stage()).isEqualTo(ParcelStage.UNDER_WAY);
         inBag.forEach(parcel -> assertThat(posts.now(parcel).stage()).isEqualTo(ParcelStage.UNDER_WAY));
-        lineHaul.unload(cast.carrier(), trip, posts.township(), List.of(cage.sscc().digits()), posts.hoursAgo(20));
+        lineHaul.unload(
+                cast.carrier(), trip, posts.township(), List.of(cage.sscc().digits()), posts.hoursAgo(20));
         assertThat(posts.now(inBag.getFirst()).state().site()).isEqualTo(posts.township());
-        assertThat(scanned(cage.sscc().digits(), posts.township(), ScanKind.UNPACK, 19).parcels()).isEqualTo(4);
+        assertThat(scanned(cage.sscc().digits(), posts.township(), ScanKind.UNPACK, 19)
+                        .parcels())
+                .isEqualTo(4);
         assertThat(posts.now(loose).stage()).isEqualTo(ParcelStage.READY);
         assertThat(posts.now(inBag.getFirst()).stage()).as("still in its bag").isEqualTo(ParcelStage.AT_SITE);
-        assertThat(scanned(bag.sscc().digits(), posts.township(), ScanKind.OUT, 18).next())
+        assertThat(scanned(bag.sscc().digits(), posts.township(), ScanKind.OUT, 18)
+                        .next())
                 .isEqualTo(new Next.To(posts.village()));
-        assertThat(scanned(bag.sscc().digits(), posts.village(), ScanKind.IN, 15).next())
+        assertThat(scanned(bag.sscc().digits(), posts.village(), ScanKind.IN, 15)
+                        .next())
                 .isEqualTo(new Next.OpenedHere());
         scanned(bag.sscc().digits(), posts.village(), ScanKind.UNPACK, 14);
         inBag.forEach(parcel -> {
@@ -149,7 +160,9 @@ class ContainersTests {
         packed(parcel.sscc().digits(), posts.centre(), bag, 30);
         assertThat(posts.now(parcel).state().container()).contains(bag.id());
         posts.scanned(parcel, posts.centre(), ScanKind.SEEN, 29);
-        assertThat(posts.now(parcel).state().container()).as("seen is not taken").contains(bag.id());
+        assertThat(posts.now(parcel).state().container())
+                .as("seen is not taken")
+                .contains(bag.id());
         posts.scanned(parcel, posts.centre(), ScanKind.UNPACK, 28);
         assertThat(posts.now(parcel).state().container()).isEmpty();
         assertThat(containers.get(bag.id()).parcels()).isZero();
@@ -163,8 +176,7 @@ class ContainersTests {
         Container one = containers.make(cast.clerk(), wanted);
         assertThat(containers.make(cast.clerk(), wanted)).isEqualTo(one);
         assertThatThrownBy(() -> containers.make(
-                        cast.clerk(),
-                        new NewContainer(wanted.id(), ContainerKind.CAGE, wanted.site(), wanted.to())))
+                        cast.clerk(), new NewContainer(wanted.id(), ContainerKind.CAGE, wanted.site(), wanted.to())))
                 .hasMessageContaining("CONTAINER_ID_USED");
         assertThatThrownBy(() -> containers.see(cast.otherManager(), one.id())).isInstanceOf(NotFound.class);
         assertThat(containers.see(cast.officer(), one.id())).isEqualTo(one);

@@ -103,7 +103,8 @@ class HandOutsTests {
                 .update();
         refused(handOuts.record(cast.clerk(), asked(parcel, wrong)), ParcelRule.PICKUP_CODE_WRONG);
         PickupCode fresh = handOuts.newCode(cast.clerk(), parcel.id());
-        assertThat(handOuts.record(cast.clerk(), asked(parcel, fresh)).outcome()).isEqualTo(ScanOutcome.COUNTED);
+        assertThat(handOuts.record(cast.clerk(), asked(parcel, fresh)).outcome())
+                .isEqualTo(ScanOutcome.COUNTED);
     }
 
     @Test
@@ -139,7 +140,8 @@ class HandOutsTests {
         Parcel parcel = posts.waitingAtVillage();
         ScanId scan = ScanId.next();
         Parcel back = returns.sendBack(cast.clerk(), scan, parcel.key(), "not wanted");
-        assertThat(returns.sendBack(cast.clerk(), scan, parcel.key(), "not wanted")).isEqualTo(back);
+        assertThat(returns.sendBack(cast.clerk(), scan, parcel.key(), "not wanted"))
+                .isEqualTo(back);
         assertThatThrownBy(() -> returns.sendBack(cast.clerk(), ScanId.next(), parcel.key(), "again"))
                 .hasMessageContaining("PARCEL_NOT_IN_THAT_STATE");
         assertThat(back.goal()).contains(posts.centre());
@@ -149,7 +151,8 @@ class HandOutsTests {
     void aLostParcelIsFoundByTheNextScanAndADamagedOneGoesOn() {
         Parcel parcel = posts.waitingAtVillage();
         var damaged = new NewIncident(ScanId.next(), ParcelIncident.Kind.DAMAGED, "box is wet", "the carrier");
-        assertThat(incidents.report(cast.clerk(), parcel.key(), damaged).stage()).isEqualTo(ParcelStage.READY);
+        assertThat(incidents.report(cast.clerk(), parcel.key(), damaged).stage())
+                .isEqualTo(ParcelStage.READY);
         incidents.report(cast.clerk(), parcel.key(), damaged);
         var lost = new NewIncident(ScanId.next(), ParcelIncident.Kind.LOST, "not on the shelf", "");
         assertThat(incidents.report(cast.clerk(), parcel.key(), lost).stage()).isEqualTo(ParcelStage.LOST);
@@ -164,9 +167,11 @@ class HandOutsTests {
 
     @Test
     void anotherCarrierBringsItOnAndTellsTheEnd() {
-        Parcel parcel = parcels.takeIn(
-                cast.officer(), posts.wanted(posts.centre(), new ParcelTarget.Door(cast.province())));
-        assertThat(parcel.toSite()).as("no site of ours serves the whole province").isEmpty();
+        Parcel parcel =
+                parcels.takeIn(cast.officer(), posts.wanted(posts.centre(), new ParcelTarget.Door(cast.province())));
+        assertThat(parcel.toSite())
+                .as("no site of ours serves the whole province")
+                .isEmpty();
         assertThat(parcels.next(parcel)).isEqualTo(new Next.Outside());
         GivenOn to = new GivenOn("Far Express", "FX-" + parcel.sscc());
         givingOn.give(cast.officer(), ScanId.next(), parcel.key(), to, posts.hoursAgo(20));

@@ -1,7 +1,6 @@
 package org.farmgate.logistics.parcels;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -50,7 +49,8 @@ class ParcelNetworkTests {
         network.remove(cast.officer(), two);
         network.remove(cast.officer(), one);
         refused("NETWORK_TOP_NOT_CENTRE", () -> network.put(cast.officer(), station(), Optional.empty()));
-        SiteId second = posts.site(SiteKind.SORTING_CENTRE, cast.county(), 38.6, cast.officer().organisation());
+        SiteId second = posts.site(
+                SiteKind.SORTING_CENTRE, cast.county(), 38.6, cast.officer().organisation());
         refused("NETWORK_HAS_TOP", () -> network.put(cast.officer(), second, Optional.empty()));
         refused("NETWORK_OTHER_COUNTY", () -> network.put(cast.officer(), station(), Optional.of(posts.otherCentre())));
         refused("SITE_NOT_IN_NETWORK", () -> network.put(cast.officer(), station(), Optional.of(station())));

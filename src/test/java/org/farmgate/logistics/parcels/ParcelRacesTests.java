@@ -70,8 +70,7 @@ class ParcelRacesTests {
             assertThat(parcels.trail(cast.clerk(), parcel.id())).hasSize(2);
         }
         Scan unknown = Scan.of(ScanId.next(), "UNKNOWN-AT-ONCE", posts.village(), ScanKind.IN, posts.hoursAgo(1));
-        answers(Race.of(
-                Collections.nCopies(3, (Callable<ScanAnswer>) () -> scans.record(cast.clerk(), unknown))));
+        answers(Race.of(Collections.nCopies(3, (Callable<ScanAnswer>) () -> scans.record(cast.clerk(), unknown))));
         assertThat(jdbc.sql("select count(*) from logistics.parcel_scan where id = :id")
                         .param("id", unknown.id().value())
                         .query(Long.class)
@@ -122,17 +121,10 @@ class ParcelRacesTests {
         Parcel parcel = posts.waitingAtVillage();
         PickupCode code = handOuts.newCode(cast.clerk(), parcel.id());
         PickupCode wrong = new PickupCode(code.digits().equals("111111") ? "222222" : "111111");
-        List<ScanAnswer> tries = answers(Race.of(Collections.nCopies(
-                8,
-                (Callable<ScanAnswer>) () -> handOuts.record(
-                        cast.clerk(),
-                        new HandOut(
-                                ScanId.next(),
-                                parcel.sscc().digits(),
-                                posts.village(),
-                                wrong,
-                                "Thief",
-                                posts.hoursAgo(1))))));
+        List<ScanAnswer> tries = answers(Race.of(Collections.nCopies(8, (Callable<ScanAnswer>) () -> handOuts.record(
+                cast.clerk(),
+                new HandOut(
+                        ScanId.next(), parcel.sscc().digits(), posts.village(), wrong, "Thief", posts.hoursAgo(1))))));
         assertThat(tries)
                 .filteredOn(one -> one.why().orElseThrow().rule() == ParcelRule.PICKUP_CODE_WRONG)
                 .hasSize(HandOuts.MOST_TRIES - 1);
@@ -156,19 +148,19 @@ class ParcelRacesTests {
                 deeds.add(() -> waves.scan(
                         cast.officer(),
                         wave.id(),
-                        new WaveScan(
-                                ScanId.next(), parcel.sscc().digits(), posts.hoursAgo(2), Optional.empty())));
+                        new WaveScan(ScanId.next(), parcel.sscc().digits(), posts.hoursAgo(2), Optional.empty())));
             deeds.add(6, () -> waves.close(cast.officer(), wave.id()));
             long counted = answers(Race.of(deeds)).stream()
-                    .filter(one -> one instanceof WaveAnswer answer
-                            && answer.scan().outcome() == ScanOutcome.COUNTED)
+                    .filter(one ->
+                            one instanceof WaveAnswer answer && answer.scan().outcome() == ScanOutcome.COUNTED)
                     .count();
             assertThat(waves.see(cast.officer(), wave.id()).parcels()).isEqualTo(counted);
             assertThat(waves.containers(cast.officer(), wave.id()).stream()
                             .mapToInt(Container::parcels)
                             .sum())
                     .isEqualTo((int) counted);
-            assertThat(all).filteredOn(one -> posts.now(one).state().container().isPresent())
+            assertThat(all)
+                    .filteredOn(one -> posts.now(one).state().container().isPresent())
                     .hasSize((int) counted);
         }
     }
@@ -185,13 +177,16 @@ class ParcelRacesTests {
                 waves.scan(
                         cast.officer(),
                         wave.id(),
-                        new WaveScan(
-                                ScanId.next(), parcel.sscc().digits(), posts.hoursAgo(2), Optional.empty()));
+                        new WaveScan(ScanId.next(), parcel.sscc().digits(), posts.hoursAgo(2), Optional.empty()));
             }
             Container bag = waves.close(cast.officer(), wave.id()).getFirst();
             List<Callable<ScanAnswer>> deeds = new ArrayList<>();
-            deeds.add(() -> posts.recorded(
-                    Scan.of(ScanId.next(), bag.sscc().digits(), posts.centre(), ScanKind.OUT, bag.at().plusMillis(1))));
+            deeds.add(() -> posts.recorded(Scan.of(
+                    ScanId.next(),
+                    bag.sscc().digits(),
+                    posts.centre(),
+                    ScanKind.OUT,
+                    bag.at().plusMillis(1))));
             for (Parcel parcel : all.subList(0, 3))
                 deeds.add(() -> posts.recorded(Scan.of(
                         ScanId.next(),

@@ -126,12 +126,14 @@ class ScansTests {
         gathered.subList(0, 37).forEach(posts::recorded);
         scans.recordAll(cast.admin(), gathered);
         List<ScanAnswer> again = scans.recordAll(cast.admin(), gathered);
-        assertThat(again).extracting(ScanAnswer::scan).containsExactlyElementsOf(
-                gathered.stream().map(Scan::id).toList());
+        assertThat(again)
+                .extracting(ScanAnswer::scan)
+                .containsExactlyElementsOf(gathered.stream().map(Scan::id).toList());
         for (Parcel parcel : taken) {
             assertThat(posts.now(parcel).stage()).isEqualTo(ParcelStage.READY);
-            assertThat(parcels.trail(cast.admin(), parcel.id())).hasSize(5).noneMatch(step -> step.outcome()
-                    == ScanOutcome.REFUSED);
+            assertThat(parcels.trail(cast.admin(), parcel.id()))
+                    .hasSize(5)
+                    .noneMatch(step -> step.outcome() == ScanOutcome.REFUSED);
         }
     }
 
@@ -143,7 +145,8 @@ class ScansTests {
         assertThat(store.find(cast.county(), unknown.id()).map(Kept::outcome)).contains(ScanOutcome.REFUSED);
         Parcel parcel = posts.taken(posts.village(), posts.centre());
         refused(posts.recorded(weighed(parcel, posts.village(), 1_850)), ParcelRule.PARCEL_WEIGHT_DIFFERS);
-        assertThat(posts.recorded(weighed(parcel, posts.village(), 2_090)).outcome()).isEqualTo(ScanOutcome.COUNTED);
+        assertThat(posts.recorded(weighed(parcel, posts.village(), 2_090)).outcome())
+                .isEqualTo(ScanOutcome.COUNTED);
         assertThat(parcels.trail(cast.clerk(), parcel.id())).hasSize(3);
     }
 

@@ -46,8 +46,7 @@ class WavesTests {
         return waves.scan(
                 cast.officer(),
                 wave.id(),
-                new WaveScan(
-                        ScanId.next(), parcel.sscc().digits(), posts.hoursAgo(hoursAgo), Optional.empty()));
+                new WaveScan(ScanId.next(), parcel.sscc().digits(), posts.hoursAgo(hoursAgo), Optional.empty()));
     }
 
     @Test
@@ -70,8 +69,11 @@ class WavesTests {
         List<Container> made = waves.close(cast.officer(), wave.id());
         assertThat(waves.close(cast.officer(), wave.id())).isEqualTo(made);
         assertThat(made).hasSize(3).allMatch(one -> one.stage() == ContainerStage.CLOSED);
-        assertThat(made.stream().mapToInt(Container::parcels).sum()).as("one had left").isEqualTo(20);
-        assertThat(made).filteredOn(one -> one.to().equals(Optional.of(posts.township())))
+        assertThat(made.stream().mapToInt(Container::parcels).sum())
+                .as("one had left")
+                .isEqualTo(20);
+        assertThat(made)
+                .filteredOn(one -> one.to().equals(Optional.of(posts.township())))
                 .extracting(Container::mass)
                 .containsExactly(Mass.kilograms(30), Mass.kilograms(8));
         assertThat(posts.now(down.getFirst()).state().container()).isPresent();
@@ -79,7 +81,9 @@ class WavesTests {
         assertThat(sorted(wave, down.get(3), 10).scan().why().orElseThrow().rule())
                 .isEqualTo(ParcelRule.WAVE_CLOSED);
         assertThat(waves.see(cast.officer(), wave.id()).parcels()).isEqualTo(21);
-        assertThat(waves.of(cast.officer(), posts.centre(), Paging.first()).getFirst().isOpen())
+        assertThat(waves.of(cast.officer(), posts.centre(), Paging.first())
+                        .getFirst()
+                        .isOpen())
                 .isFalse();
     }
 

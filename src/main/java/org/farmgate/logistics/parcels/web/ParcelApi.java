@@ -70,13 +70,17 @@ class ParcelApi {
     /// What lies, or was last, at the asker's sites; a search is for a number.
     @GetMapping
     Slice<ParcelView> list(
-            Actor actor, Paging paging, @RequestParam Optional<SiteId> site, @RequestParam Optional<ParcelStage> stage) {
+            Actor actor,
+            Paging paging,
+            @RequestParam Optional<SiteId> site,
+            @RequestParam Optional<ParcelStage> stage) {
         Set<ParcelStage> stages = stage.<Set<ParcelStage>>map(EnumSet::of).orElse(Set.of());
         return parcels.search(actor, new ParcelQuery(paging, site, stages)).map(ParcelView::of);
     }
 
     /// `id`, `site`, `massGrams`, `litres`, `at` (optional), and either `consignment` and `packageNumber`; or
-    /// `receiverName`, `receiverTelephone`, `receiverAddress`, `toSite` or `toRegion`, and either the sender's three or
+    /// `receiverName`, `receiverTelephone`, `receiverAddress`, `toSite` or `toRegion`, and either the sender's
+    three or
     /// another carrier's `carrier` and `waybill`.
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -114,7 +118,8 @@ class ParcelApi {
         ScanId scan = fields.id("scan", ScanId::new);
         String reason = fields.text("reason", Scan.LONGEST_NOTE);
         fields.check();
-        return ParcelView.of(returns.sendBack(actor, scan, parcels.see(actor, id).key(), reason));
+        return ParcelView.of(
+                returns.sendBack(actor, scan, parcels.see(actor, id).key(), reason));
     }
 
     /// `scan`, `kind` (`lost`, `damaged`), `what`, `payer` (optional).

@@ -41,7 +41,8 @@ class ParcelBodies {
         Instant at = at(fields);
         if (!fields.isEmpty("consignment")) {
             ConsignmentId consignment = fields.id("consignment", ConsignmentId::new);
-            Long number = fields.isEmpty("packageNumber") ? Long.valueOf(1) : fields.number("packageNumber", 1, 1_000_000);
+            Long number =
+                    fields.isEmpty("packageNumber") ? Long.valueOf(1) : fields.number("packageNumber", 1, 1_000_000);
             fields.check();
             return new NewParcel.OfOrder(id, site, consignment, number.intValue(), size(grams, litres), at);
         }
@@ -77,7 +78,8 @@ class ParcelBodies {
     private static Contact contact(Fields fields, String end) {
         String name = fields.text(end + "Name", Contact.LONGEST_NAME);
         String telephone = fields.text(end + "Telephone", Contact.LONGEST_TELEPHONE);
-        String address = fields.optionalText(end + "Address", Contact.LONGEST_ADDRESS).orElse("");
+        String address =
+                fields.optionalText(end + "Address", Contact.LONGEST_ADDRESS).orElse("");
         boolean read = name != null && telephone != null;
         return read ? new Contact(name, telephone, address) : new Contact("-", "-", "");
     }

@@ -47,9 +47,7 @@ class ScanApi {
         if (body.size() > Scans.MOST_AT_ONCE) throw new InputBroken("", "too-many", Scans.MOST_AT_ONCE);
         List<Scan> sent =
                 body.stream().map(one -> bodies.scan(ParcelBodies.fields(one))).toList();
-        return scans.recordAll(actor, sent).stream()
-                .map(ParcelView.Answer::of)
-                .toList();
+        return scans.recordAll(actor, sent).stream().map(ParcelView.Answer::of).toList();
     }
 
     /// `id`, `code`, `site`, `pickupCode`, `taker`, `at` (optional).

@@ -40,20 +40,21 @@ class ParcelApiTests {
     @Autowired
     JsonMapper json;
 
-    private static SiteId centre;
-    private static SiteId village;
+    private static final SiteId centre = SiteId.next();
+    private static final SiteId village = SiteId.next();
+    private static boolean hung;
 
     @BeforeEach
     void aCountysNetwork() {
-        if (centre != null) return;
-        centre = site(SiteKind.SORTING_CENTRE, cast.officer(), 38.9);
-        village = site(SiteKind.STATION, cast.manager(), 39.2);
+        if (hung) return;
+        site(centre, SiteKind.SORTING_CENTRE, cast.officer(), 38.9);
+        site(village, SiteKind.STATION, cast.manager(), 39.2);
         network.put(cast.officer(), centre, Optional.empty());
         network.put(cast.officer(), village, Optional.of(centre));
+        hung = true;
     }
 
-    private SiteId site(SiteKind kind, Actor operator, double latitude) {
-        SiteId id = SiteId.next();
+    private void site(SiteId id, SiteKind kind, Actor operator, double latitude) {
         sites.register(
                 cast.admin(),
                 new Site(
@@ -66,7 +67,6 @@ class ParcelApiTests {
                         operator.organisation(),
                         "",
                         false));
-        return id;
     }
 
     private MvcTestResult post(Actor actor, String path, Object body) {
@@ -106,10 +106,11 @@ class ParcelApiTests {
         String sscc = taken.at("/parcel/sscc").asString();
         Map<String, Object> out =
                 Map.of("id", UUID.randomUUID(), "code", "(00)" + sscc, "site", village, "kind", "out");
-        assertThat(read(post(cast.clerk(), "/api/v1/parcel-scans", out), 200).at("/outcome").asString())
+        assertThat(read(post(cast.clerk(), "/api/v1/parcel-scans", out), 200)
+                        .at("/outcome")
+                        .asString())
                 .isEqualTo("COUNTED");
-        Map<String, Object> atOnce =
-                Map.of("id", UUID.randomUUID(), "code", sscc, "site", centre, "kind", "in");
+        Map<String, Object> atOnce = Map.of("id", UUID.randomUUID(), "code", sscc, "site", centre, "kind", "in");
         JsonNode refused = read(post(cast.officer(), "/api/v1/parcel-scans", atOnce), 409);
         assertThat(refused.at("/code").asString()).isEqualTo("scanned-at-two-places");
         JsonNode trail = read(
@@ -164,9 +165,7 @@ class ParcelApiTests {
                 404);
         read(post(cast.otherManager(), "/api/v1/parcels", parcel(UUID.randomUUID())), 404);
         read(post(cast.viewer(), "/api/v1/parcels", parcel(UUID.randomUUID())), 403);
-        read(
-                post(cast.clerk(), "/api/v1/parcel-waves", Map.of("id", UUID.randomUUID(), "site", centre)),
-                404);
+        read(post(cast.clerk(), "/api/v1/parcel-waves", Map.of("id", UUID.randomUUID(), "site", centre)), 404);
         JsonNode wrong = read(post(cast.clerk(), "/api/v1/parcels", Map.of("site", "x")), 422);
         assertThat(wrong.at("/errors").size()).isGreaterThan(4);
     }
@@ -177,7 +176,9 @@ class ParcelApiTests {
         Map<String, Object> down = new java.util.HashMap<>(parcel(parcel));
         down.put("site", centre);
         down.put("toSite", village);
-        String sscc = read(post(cast.officer(), "/api/v1/parcels", down), 201).at("/parcel/sscc").asString();
+        String sscc = read(post(cast.officer(), "/api/v1/parcels", down), 201)
+                .at("/parcel/sscc")
+                .asString();
         UUID wave = UUID.randomUUID();
         read(post(cast.officer(), "/api/v1/parcel-waves", Map.of("id", wave, "site", centre)), 201);
         JsonNode sorted = read(
@@ -191,7 +192,8 @@ class ParcelApiTests {
         assertThat(bags.size()).isEqualTo(1);
         JsonNode inside = read(
                 mvc.get()
-                        .uri("/api/v1/parcel-containers/" + bags.get(0).at("/id").asString())
+                        .uri("/api/v1/parcel-containers/"
+                                + bags.get(0).at("/id").asString())
                         .with(cast.signedInAs(cast.officer()))
                         .exchange(),
                 200);
