@@ -37,9 +37,9 @@ import org.farmgate.platform.Paging;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Fills the parcel network of a fresh installation and times what people wait for: a scan, a scan at a wave, closing a
-/// wave, tracking, a hand-out. The whole program runs, on its own PostgreSQL with its own settings; only the loading
-/// goes past it. See bench/README.md.
+/// Fills the parcel network of a fresh installation and times what people wait for: a scan, a scan at a
+/// wave, closing a wave, tracking, a hand-out. The whole program runs, on its own PostgreSQL with its own
+/// settings; only the loading goes past it. See bench/README.md.
 public final class ParcelsBench {
     private static final Path DATA = Path.of("target", "bench-parcels");
 

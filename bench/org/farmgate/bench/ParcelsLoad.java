@@ -20,9 +20,10 @@ import org.farmgate.platform.Multilingual;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Four counties with a centre, ten townships and a hundred villages each, and a year of their parcels, written by a
-/// few set-based statements: nine in ten are handed out, the others lie at a county's centre or wait at a village. Each
-/// went up three tiers or down them, so its trail has six lines. Indexes are made afterwards, as one does when loading.
+/// Four counties with a centre, ten townships and a hundred villages each, and a year of their parcels,
+/// written by a few set-based statements: nine in ten are handed out, the others lie at a county's centre
+/// or wait at a village. Each went up three tiers or down them, so its trail has six lines. Indexes are
+/// made afterwards, as one does when loading.
 final class ParcelsLoad {
     private static final int COUNTIES = 4;
     private static final int TOWNSHIPS = 10;

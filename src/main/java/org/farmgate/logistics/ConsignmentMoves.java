@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What becomes of consignments that travel inside something else, such as a parcel: for the parts of `logistics`
-/// that move it and have asked whether they may. All in the caller's transaction.
+/// What becomes of consignments that travel inside something else, such as a parcel: for the parts of
+/// `logistics` that move it and have asked whether they may. All in the caller's transaction.
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class ConsignmentMoves {

@@ -8,8 +8,8 @@ import org.farmgate.platform.Actor;
 import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Component;
 
-/// Scans of bags and cages: what happens to one happens to all in it, in a few statements however much that is. In
-/// the caller's transaction, which holds the container's lock.
+/// Scans of bags and cages: what happens to one happens to all in it, in a few statements however much that
+/// is. In the caller's transaction, which holds the container's lock.
 @Component
 class ContainerScanning {
     /// Of what it should weigh, this much may be missing; its own weight is not known.
@@ -107,8 +107,8 @@ class ContainerScanning {
         return moved(all, ContainerStage.CLOSED, ParcelStage.AT_SITE, post, scan);
     }
 
-    /// A bag that stands in a cage is taken out of it; any other is emptied: what was in it lies at the site by
-    /// itself, and waits to be fetched where it has arrived.
+    /// A bag that stands in a cage is taken out of it; any other is emptied: what was in it lies at the
+    /// site by itself, and waits to be fetched where it has arrived.
     private List<ParcelKey> unpacked(ParcelAccess.Post post, Scan scan, Container container, List<ContainerId> all) {
         List<ParcelKey> moved = moved(all, ContainerStage.CLOSED, ParcelStage.AT_SITE, post, scan);
         if (container.inside().isPresent()) {

@@ -42,8 +42,8 @@ public class Containers {
         this.checks = checks;
     }
 
-    /// An open one, with a number of its own; the same id twice is one. Needs HANDLE_PARCELS at that site. Refuses by
-    /// [NotFound], SITE_NOT_IN_NETWORK, CONTAINER_ID_USED.
+    /// An open one, with a number of its own; the same id twice is one. Needs HANDLE_PARCELS at that site.
+    /// Refuses by [NotFound], SITE_NOT_IN_NETWORK, CONTAINER_ID_USED.
     public Container make(Actor actor, NewContainer wanted) {
         ParcelAccess.Post post = access.handling(actor, wanted.site());
         if (wanted.to().isPresent() && network.find(wanted.to().get()).isEmpty())
@@ -75,8 +75,8 @@ public class Containers {
         return there;
     }
 
-    /// Nothing goes in or out any more. The same again changes nothing. Refuses as [#see], and by CONTAINER_NOT_OPEN
-    /// when it is under way or emptied.
+    /// Nothing goes in or out any more. The same again changes nothing. Refuses as [#see], and by
+    /// CONTAINER_NOT_OPEN when it is under way or emptied.
     public Container close(Actor actor, ContainerId id) {
         return turn(actor, id, ContainerStage.OPEN, ContainerStage.CLOSED);
     }
@@ -144,8 +144,8 @@ public class Containers {
         return network.next(container);
     }
 
-    /// Those at the sites where the actor handles parcels. Needs HANDLE_PARCELS. Refuses by [NotFound] for a site that
-    /// is not theirs.
+    /// Those at the sites where the actor handles parcels. Needs HANDLE_PARCELS. Refuses by [NotFound] for
+    /// a site that is not theirs.
     @Transactional(readOnly = true)
     public Slice<Container> search(Actor actor, Optional<SiteId> site, Paging paging) {
         List<SiteId> theirs =

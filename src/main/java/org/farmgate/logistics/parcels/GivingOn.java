@@ -45,8 +45,9 @@ public class GivingOn {
         this.events = events;
     }
 
-    /// The other carrier fetches it from the site where it lies. The same scan id again changes nothing. Needs
-    /// HANDLE_PARCELS there. Refuses by [NotFound], SITE_NOT_IN_NETWORK, PARCEL_NOT_IN_THAT_STATE, SCAN_ID_USED.
+    /// The other carrier fetches it from the site where it lies. The same scan id again changes nothing.
+    /// Needs HANDLE_PARCELS there. Refuses by [NotFound], SITE_NOT_IN_NETWORK, PARCEL_NOT_IN_THAT_STATE,
+    /// SCAN_ID_USED.
     public Parcel give(Actor actor, ScanId scan, ParcelKey key, GivenOn to, Instant at) {
         Parcel parcel = store.lock(key).orElseThrow(() -> new NotFound("parcel", key.id()));
         ParcelAccess.Post post = access.handling(actor, parcel.state().site());
@@ -69,8 +70,8 @@ public class GivingOn {
         return now;
     }
 
-    /// What the carrier tells, for the part of `logistics` that talks to it; the same scan id again changes nothing,
-    /// and neither does what comes after the end. Told in the trail with the site that gave it on.
+    /// What the carrier tells, for the part of `logistics` that talks to it; the same scan id again changes
+    /// nothing, and neither does what comes after the end. Told in the trail with the site that gave it on.
     ///
     /// @param note in the carrier's words: where it is
     /// @param taker who took it, as the carrier says; may be empty

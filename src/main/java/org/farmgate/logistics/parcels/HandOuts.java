@@ -40,16 +40,17 @@ public class HandOuts {
         this.audit = audit;
     }
 
-    /// Needs HANDLE_PARCELS at that site. Refuses as [Scans#record] throws; other refusals are kept and answered:
-    /// CODE_UNKNOWN, PARCEL_HANDED_OUT, PARCEL_NOT_HERE, PARCEL_NOT_IN_THAT_STATE, SCAN_TIME_OUT_OF_REACH,
-    /// PICKUP_WITHOUT_CODE, PICKUP_CODE_WRONG, PICKUP_LOCKED. The consignment of a parcel is delivered with it.
+    /// Needs HANDLE_PARCELS at that site. Refuses as [Scans#record] throws; other refusals are kept and
+    /// answered: CODE_UNKNOWN, PARCEL_HANDED_OUT, PARCEL_NOT_HERE, PARCEL_NOT_IN_THAT_STATE,
+    /// SCAN_TIME_OUT_OF_REACH, PICKUP_WITHOUT_CODE, PICKUP_CODE_WRONG, PICKUP_LOCKED. The consignment of a
+    /// parcel is delivered with it.
     public ScanAnswer record(Actor actor, HandOut asked) {
         return handing.record(actor, access.handling(actor, asked.site()), asked);
     }
 
-    /// Makes a code for a parcel on its way or waiting: told to who is to fetch it, then forgotten. An earlier one is
-    /// void, and so is its lock; the audit trail names who made it. Refuses as [Parcels#see], and by
-    /// PARCEL_HANDED_OUT.
+    /// Makes a code for a parcel on its way or waiting: told to who is to fetch it, then forgotten. An
+    /// earlier one is void, and so is its lock; the audit trail names who made it. Refuses as
+    /// [Parcels#see], and by PARCEL_HANDED_OUT.
     @Transactional
     public PickupCode newCode(Actor actor, ParcelId id) {
         Parcel seen = parcels.see(actor, id);

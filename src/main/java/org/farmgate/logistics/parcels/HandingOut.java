@@ -10,8 +10,8 @@ import org.farmgate.platform.Sealing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// One hand-out, in one transaction: of two at once with the right code one is handed out and the other refused, and
-/// wrong tries are counted one after the other.
+/// One hand-out, in one transaction: of two at once with the right code one is handed out and the other
+/// refused, and wrong tries are counted one after the other.
 @Component
 class HandingOut {
     private final ScanRecording recording;

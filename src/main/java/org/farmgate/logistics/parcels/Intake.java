@@ -154,7 +154,8 @@ class Intake {
         };
     }
 
-    /// As the consignment says: to the door, or to its site, to which a round brings it where that is not one of ours.
+    /// As the consignment says: to the door, or to its site, to which a round brings it where that is not
+    /// one of ours.
     private Course ofOrder(NewParcel.OfOrder order) {
         ConsignmentMoves.Opened opened = consignments.open(order.consignment());
         Consignment goods = opened.consignment();

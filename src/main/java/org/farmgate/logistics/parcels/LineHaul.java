@@ -11,8 +11,9 @@ import org.farmgate.platform.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Parcels, bags and cages between two sites, for the parts of `logistics` that plan and run trips: they have asked
-/// whether the actor may. What one trip loads at one site it loads once, however often it is told.
+/// Parcels, bags and cages between two sites, for the parts of `logistics` that plan and run trips: they
+/// have asked whether the actor may. What one trip loads at one site it loads once, however often it is
+/// told.
 @Service
 @Transactional
 public class LineHaul {
@@ -28,8 +29,8 @@ public class LineHaul {
         this.containers = containers;
     }
 
-    /// They leave the site on that trip. Answers for each code in order; a refusal is an answer, and is kept. Refuses
-    /// by [org.farmgate.platform.NotFound] and SITE_NOT_IN_NETWORK.
+    /// They leave the site on that trip. Answers for each code in order; a refusal is an answer, and is
+    /// kept. Refuses by [org.farmgate.platform.NotFound] and SITE_NOT_IN_NETWORK.
     public List<ScanAnswer> load(Actor actor, UUID trip, SiteId from, Collection<String> codes, Instant at) {
         return record(actor, trip, from, ScanKind.LOAD, codes, at);
     }
@@ -53,7 +54,8 @@ public class LineHaul {
         return new ScanId(UuidCreator.getNameBasedSha1(NAMESPACE, name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// The closed bags and cages that stand at a site and go on from it, outermost ones only: what a trip can take.
+    /// The closed bags and cages that stand at a site and go on from it, outermost ones only: what a trip
+    /// can take.
     @Transactional(readOnly = true)
     public List<Container> waiting(SiteId site) {
         return containers.waiting(site);

@@ -26,8 +26,8 @@ class NetworkStore {
         this.jdbc = jdbc;
     }
 
-    /// One change at a time, until this transaction ends: two at once could close a circle. The number of the lock
-    /// means nothing; it only must be the same everywhere.
+    /// One change at a time, until this transaction ends: two at once could close a circle. The number of
+    /// the lock means nothing; it only must be the same everywhere.
     void queueUp() {
         jdbc.sql("select pg_advisory_xact_lock(7305210)")
                 .query((row, number) -> 0)

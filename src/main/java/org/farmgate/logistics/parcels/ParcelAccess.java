@@ -39,8 +39,8 @@ class ParcelAccess {
         }
     }
 
-    /// Needs HANDLE_PARCELS at a site of their organisation's or in their county. Refuses by [NotFound] (also for
-    /// others' sites), SITE_NOT_IN_NETWORK.
+    /// Needs HANDLE_PARCELS at a site of their organisation's or in their county. Refuses by [NotFound]
+    /// (also for others' sites), SITE_NOT_IN_NETWORK.
     Post handling(Actor actor, SiteId id) {
         actor.require(Right.HANDLE_PARCELS);
         Site site = sites.get(id);
@@ -48,8 +48,8 @@ class ParcelAccess {
         return post(site);
     }
 
-    /// As [#handling]; whoever has DRIVE may load, unload and deliver anywhere in the network. Which round is theirs
-    /// the caller has asked.
+    /// As [#handling]; whoever has DRIVE may load, unload and deliver anywhere in the network. Which round
+    /// is theirs the caller has asked.
     Post driving(Actor actor, SiteId id, ScanKind kind) {
         if (!actor.may(Right.DRIVE)) throw new Denied(Right.DRIVE);
         return kind.isDriving() ? post(sites.get(id)) : handling(actor, id);

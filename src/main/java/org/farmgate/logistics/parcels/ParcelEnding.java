@@ -45,8 +45,8 @@ class ParcelEnding {
         consignments.handedOver(actor, order.consignment(), new Carrier(Optional.of(operator), name), parcel.takenIn());
     }
 
-    /// It was handed out, or came back. The consignment is delivered with its last package, and failed with the first
-    /// that came back.
+    /// It was handed out, or came back. The consignment is delivered with its last package, and failed with
+    /// the first that came back.
     ///
     /// @param taker the name of who took it
     void taken(Optional<Actor> actor, Parcel parcel, String taker, Instant at) {

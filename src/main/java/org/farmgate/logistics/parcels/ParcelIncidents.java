@@ -8,8 +8,9 @@ import org.farmgate.platform.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Parcels that are lost or damaged. A lost one is found by the next scan of it; the consignment that it belonged to
-/// has failed by then, so it goes back to its sender. A damaged one goes on, unless somebody sends it back.
+/// Parcels that are lost or damaged. A lost one is found by the next scan of it; the consignment that it
+/// belonged to has failed by then, so it goes back to its sender. A damaged one goes on, unless somebody
+/// sends it back.
 @Service
 @Transactional
 public class ParcelIncidents {
@@ -41,8 +42,8 @@ public class ParcelIncidents {
         this.ending = ending;
     }
 
-    /// The same scan id again changes nothing. Needs HANDLE_PARCELS at the site where it is or was last. Refuses by
-    /// [NotFound], PARCEL_HANDED_OUT, SCAN_ID_USED.
+    /// The same scan id again changes nothing. Needs HANDLE_PARCELS at the site where it is or was last.
+    /// Refuses by [NotFound], PARCEL_HANDED_OUT, SCAN_ID_USED.
     public Parcel report(Actor actor, ParcelKey key, NewIncident told) {
         Parcel parcel = store.lock(key).orElseThrow(() -> new NotFound("parcel", key.id()));
         ParcelAccess.Post post = access.handling(actor, parcel.state().site());

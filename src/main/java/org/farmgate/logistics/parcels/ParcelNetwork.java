@@ -25,8 +25,8 @@ import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which sites make a county's network: village stations below townships below one sorting centre. The county's
-/// centre keeps it.
+/// Which sites make a county's network: village stations below townships below one sorting centre. The
+/// county's centre keeps it.
 @Service
 @Transactional
 public class ParcelNetwork {
@@ -47,9 +47,10 @@ public class ParcelNetwork {
         this.clock = clock;
     }
 
-    /// Hangs a site below another, or puts it at the top of its county; the same again changes nothing. Needs
-    /// PLAN_TRIPS for that county. Refuses by [NotFound], NETWORK_TOP_NOT_CENTRE, NETWORK_HAS_TOP, NETWORK_CIRCLE,
-    /// NETWORK_TOO_DEEP, NETWORK_OTHER_COUNTY, SITE_NOT_IN_NETWORK for a parent that is in none.
+    /// Hangs a site below another, or puts it at the top of its county; the same again changes nothing.
+    /// Needs PLAN_TRIPS for that county. Refuses by [NotFound], NETWORK_TOP_NOT_CENTRE, NETWORK_HAS_TOP,
+    /// NETWORK_CIRCLE, NETWORK_TOO_DEEP, NETWORK_OTHER_COUNTY, SITE_NOT_IN_NETWORK for a parent that is in
+    /// none.
     public NetworkLink put(Actor actor, SiteId id, Optional<SiteId> parent) {
         Site site = sites.see(actor, id);
         RegionId county = keptBy(actor, site);
@@ -93,7 +94,8 @@ public class ParcelNetwork {
             throw new RuleBroken(ParcelRule.NETWORK_TOO_DEEP, MOST_TIERS);
     }
 
-    /// Takes a site out. Needs PLAN_TRIPS for its county. Refuses by [NotFound], NETWORK_SITE_HAS_OTHERS_BELOW.
+    /// Takes a site out. Needs PLAN_TRIPS for its county. Refuses by [NotFound],
+    /// NETWORK_SITE_HAS_OTHERS_BELOW.
     public void remove(Actor actor, SiteId id) {
         Site site = sites.see(actor, id);
         keptBy(actor, site);
@@ -131,8 +133,8 @@ public class ParcelNetwork {
         return store.find(site);
     }
 
-    /// The site whose round brings parcels to doors in that region: the one that lies in the narrowest region around
-    /// it, a lower one before a higher. Empty where no network reaches.
+    /// The site whose round brings parcels to doors in that region: the one that lies in the narrowest
+    /// region around it, a lower one before a higher. Empty where no network reaches.
     @Transactional(readOnly = true)
     public Optional<SiteId> siteFor(RegionId region) {
         List<RegionId> path = regions.path(region).stream().map(Region::id).toList();
@@ -179,8 +181,8 @@ public class ParcelNetwork {
                 .toList();
     }
 
-    /// The sites of the network that the actor handles parcels at: their organisation's, or their county's. Needs
-    /// HANDLE_PARCELS.
+    /// The sites of the network that the actor handles parcels at: their organisation's, or their county's.
+    /// Needs HANDLE_PARCELS.
     @Transactional(readOnly = true)
     public List<SiteId> handledBy(Actor actor) {
         actor.require(Right.HANDLE_PARCELS);

@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/// Gives numbers to parcels and containers. The serials come from the database's sequence: no two processes get the
-/// same, none waits for another, and a number given in vain is a gap that harms nobody.
+/// Gives numbers to parcels and containers. The serials come from the database's sequence: no two processes
+/// get the same, none waits for another, and a number given in vain is a gap that harms nobody.
 @Component
 @EnableConfigurationProperties(ParcelSettings.class)
 class ParcelNumbers {

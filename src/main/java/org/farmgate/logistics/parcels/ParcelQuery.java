@@ -6,7 +6,8 @@ import org.farmgate.place.SiteId;
 import org.farmgate.platform.Paging;
 
 /// @param site one of those that the asker handles parcels at; all of them if empty
-/// @param stages all if empty; without a site those that are handed out are left out then, since they are the most
+/// @param stages all if empty; without a site those that are handed out are left out then, since they are
+///      the most
 public record ParcelQuery(Paging paging, Optional<SiteId> site, Set<ParcelStage> stages) {
     /// Beyond that nobody counts.
     public static final int MOST_COUNTED = 5_000;

@@ -36,10 +36,9 @@ public class ParcelReturns {
         this.events = events;
     }
 
-    /// Sends a parcel back from where it lies: refused by its receiver, say. The same scan again changes nothing.
-    /// Needs HANDLE_PARCELS at its site. Refuses by [org.farmgate.platform.NotFound], PARCEL_NOT_IN_THAT_STATE
-    unless
-    /// it lies at a site and goes forward, SCAN_ID_USED.
+    /// Sends a parcel back from where it lies: refused by its receiver, say. The same scan again changes
+    /// nothing. Needs HANDLE_PARCELS at its site. Refuses by [org.farmgate.platform.NotFound],
+    /// SCAN_ID_USED, and by PARCEL_NOT_IN_THAT_STATE unless it lies at a site and goes forward.
     ///
     /// @param reason as the trail and the sender are told
     public Parcel sendBack(Actor actor, ScanId scan, ParcelKey key, String reason) {
@@ -73,7 +72,8 @@ public class ParcelReturns {
                 Optional.of(StorageLimit.from(at, site.kind())));
     }
 
-    /// Sends back what nobody fetched in time, some hundred at once. Answers how many. For the task that does it.
+    /// Sends back what nobody fetched in time, some hundred at once. Answers how many. For the task that
+    /// does it.
     int sendOverdueBack() {
         List<ReturnStore.Overdue> overdue = returns.overdue(checks.now(), AT_ONCE);
         if (overdue.isEmpty()) return 0;

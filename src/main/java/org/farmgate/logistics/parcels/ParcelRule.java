@@ -32,9 +32,11 @@ public enum ParcelRule implements Rule {
     SCAN_ID_USED,
     /// No parcel, bag or cage bears it. Argument: the code.
     CODE_UNKNOWN(404),
-    /// Nobody and nothing gets from one site to the other in that time. Arguments: the other site, when it was there.
+    /// Nobody and nothing gets from one site to the other in that time. Arguments: the other site, when it
+    /// was there.
     SCANNED_AT_TWO_PLACES,
-    /// A scan is of now or of the last weeks, and not before the parcel was taken in. Arguments: earliest, latest.
+    /// A scan is of now or of the last weeks, and not before the parcel was taken in. Arguments: earliest,
+    /// latest.
     SCAN_TIME_OUT_OF_REACH(422),
     /// It is not the parcel that was taken in, or something is missing. Arguments: weighed, taken in.
     PARCEL_WEIGHT_DIFFERS(422),

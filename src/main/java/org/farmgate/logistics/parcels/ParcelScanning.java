@@ -61,8 +61,8 @@ class ParcelScanning {
         while (from.isPresent()) from = containers.take(from.get(), parcel.mass(), parcel.litres(), 1);
     }
 
-    /// Refuses by CONTAINER_UNKNOWN, CONTAINER_NOT_OPEN, CONTAINER_GOES_ELSEWHERE, CONTAINER_OVERFILLED. All of it is
-    /// asked before anything is written, since a refusal is kept and does not roll back.
+    /// Refuses by CONTAINER_UNKNOWN, CONTAINER_NOT_OPEN, CONTAINER_GOES_ELSEWHERE, CONTAINER_OVERFILLED.
+    /// All of it is asked before anything is written, since a refusal is kept and does not roll back.
     private Parcel packed(Parcel parcel, ParcelAccess.Post post, Scan scan) {
         Container into = openHere(post, scan);
         if (parcel.state().container().equals(Optional.of(into.id()))) return parcel;

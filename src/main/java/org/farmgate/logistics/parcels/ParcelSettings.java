@@ -3,7 +3,8 @@ package org.farmgate.logistics.parcels;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// @param companyPrefix what GS1 gave to who runs this installation, seven to ten digits; without one the numbers
+/// @param companyPrefix what GS1 gave to who runs this installation, seven to ten digits; without one the
+///      numbers
 ///     come from the range that GS1 keeps for demonstrations
 @ConfigurationProperties("farmgate.parcels")
 record ParcelSettings(@DefaultValue("9520000") String companyPrefix) {

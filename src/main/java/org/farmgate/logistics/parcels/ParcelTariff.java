@@ -3,9 +3,9 @@ package org.farmgate.logistics.parcels;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.Money;
 
-/// What a villager pays at the counter: a first kilogram and each one begun after it. A light thing that takes much
-/// room counts by its volume, six litres to the kilogram, as carriers do. Parcels of orders were paid with the order,
-/// inbound ones to who brought them.
+/// What a villager pays at the counter: a first kilogram and each one begun after it. A light thing that
+/// takes much room counts by its volume, six litres to the kilogram, as carriers do. Parcels of orders were
+/// paid with the order, inbound ones to who brought them.
 public enum ParcelTariff {
     WITHIN_COUNTY(300, 50),
     BEYOND(600, 150),

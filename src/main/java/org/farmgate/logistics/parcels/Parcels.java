@@ -46,16 +46,17 @@ public class Parcels {
         this.sealing = sealing;
     }
 
-    /// A parcel comes over the counter; the same id twice is one parcel. Needs HANDLE_PARCELS at that site. Refuses by
-    /// [NotFound], SITE_NOT_IN_NETWORK, PARCEL_ID_USED, PARCEL_TAKEN_IN_BEFORE, PARCEL_NOT_OF_CONSIGNMENT,
-    /// PARCEL_WITHOUT_ADDRESS, SCAN_TIME_OUT_OF_REACH, CONSIGNMENT_NOT_IN_THAT_STATE.
+    /// A parcel comes over the counter; the same id twice is one parcel. Needs HANDLE_PARCELS at that site.
+    /// Refuses by [NotFound], SITE_NOT_IN_NETWORK, PARCEL_ID_USED, PARCEL_TAKEN_IN_BEFORE,
+    /// PARCEL_NOT_OF_CONSIGNMENT, PARCEL_WITHOUT_ADDRESS, SCAN_TIME_OUT_OF_REACH,
+    /// CONSIGNMENT_NOT_IN_THAT_STATE.
     @Transactional
     public Parcel takeIn(Actor actor, NewParcel parcel) {
         return intake.takeIn(actor, access.handling(actor, parcel.site()), parcel);
     }
 
-    /// By any code that a scanner reads: an SSCC in any of its shapes, or another carrier's waybill number. For
-    /// modules.
+    /// By any code that a scanner reads: an SSCC in any of its shapes, or another carrier's waybill number.
+    /// For modules.
     public Optional<Parcel> find(String code) {
         return Sscc.find(code).flatMap(reading::bySscc).or(() -> reading.byWaybill(code.strip()));
     }
@@ -70,8 +71,8 @@ public class Parcels {
         return reading.ofConsignment(consignment);
     }
 
-    /// Needs HANDLE_PARCELS. Refuses by [NotFound], also for a parcel that is not their affair: neither taken in, nor
-    /// lying, nor to be handed out at a site of theirs.
+    /// Needs HANDLE_PARCELS. Refuses by [NotFound], also for a parcel that is not their affair: neither
+    /// taken in, nor lying, nor to be handed out at a site of theirs.
     public Parcel see(Actor actor, ParcelId id) {
         actor.require(Right.HANDLE_PARCELS);
         return reading.byIds(List.of(id)).stream()
@@ -86,7 +87,8 @@ public class Parcels {
         return find(code).filter(parcel -> access.sees(actor, parcel)).orElseThrow(() -> new NotFound("parcel", code));
     }
 
-    /// Who sends and gets it, while it is on its way; nobody afterwards. Refuses as [#see], and by KEY_MISSING.
+    /// Who sends and gets it, while it is on its way; nobody afterwards. Refuses as [#see], and by
+    /// KEY_MISSING.
     public Optional<ParcelPeople> unseal(Actor actor, ParcelId id) {
         return people(see(actor, id));
     }

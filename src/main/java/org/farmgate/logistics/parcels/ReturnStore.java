@@ -31,8 +31,8 @@ class ReturnStore {
                 .list();
     }
 
-    /// Only those that still wait: one that is handed out at the same moment is not sent back. Where the sender fetches
-    /// at the same site it waits on for them.
+    /// Only those that still wait: one that is handed out at the same moment is not sent back. Where the
+    /// sender fetches at the same site it waits on for them.
     List<Overdue> sendBack(List<Overdue> overdue, ScanId scan, Instant now) {
         return jdbc.sql("""
                 with back as (

@@ -47,8 +47,8 @@ class ScanChecks {
             throw new RuleBroken(ParcelRule.SCAN_TIME_OUT_OF_REACH, earliest, latest);
     }
 
-    /// A late one is held against what was counted before and after it, a new one against the last. Refuses by
-    /// SCANNED_AT_TWO_PLACES.
+    /// A late one is held against what was counted before and after it, a new one against the last. Refuses
+    /// by SCANNED_AT_TWO_PLACES.
     void places(Parcel parcel, Site here, Instant at) {
         ParcelState state = parcel.state();
         places(

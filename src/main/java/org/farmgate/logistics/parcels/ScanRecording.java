@@ -6,8 +6,8 @@ import org.farmgate.platform.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes one scan in, in one transaction: finds and locks what the code names, so that of two scans of it at once the
-/// second sees what the first did, and has it decided.
+/// Takes one scan in, in one transaction: finds and locks what the code names, so that of two scans of it
+/// at once the second sees what the first did, and has it decided.
 @Component
 class ScanRecording {
     private final ParcelStore parcels;

@@ -115,7 +115,8 @@ class ScanStore {
                     county, id, code, kind, site, at, into, weighed, note, became, because, many, parcel, container);
         }
 
-        /// Whether that is the same scan sent again. Who leaves the time to us sends it again with another one.
+        /// Whether that is the same scan sent again. Who leaves the time to us sends it again with another
+        /// one.
         boolean isLike(Kept other) {
             return code.equals(other.code) && kind == other.kind && site.equals(other.site) && into.equals(other.into);
         }

@@ -12,8 +12,8 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reading codes. Each scan bears an id that its client made: sent twice, out of order or after a broken line it
-/// counts once, by its time. What is refused is kept, and stands in the trail with its reason.
+/// Reading codes. Each scan bears an id that its client made: sent twice, out of order or after a broken
+/// line it counts once, by its time. What is refused is kept, and stands in the trail with its reason.
 @Service
 public class Scans {
     public static final int MOST_AT_ONCE = 500;
@@ -29,22 +29,23 @@ public class Scans {
         this.reading = reading;
     }
 
-    /// Needs HANDLE_PARCELS at that site. Refuses by [org.farmgate.platform.NotFound] for a site that is not theirs,
-    /// SITE_NOT_IN_NETWORK and SCAN_ID_USED; all other refusals are kept and answered: CODE_UNKNOWN,
-    /// SCANNED_AT_TWO_PLACES, SCAN_TIME_OUT_OF_REACH, PARCEL_WEIGHT_DIFFERS, PARCEL_HANDED_OUT,
-    /// PARCEL_NOT_IN_THAT_STATE, PARCEL_NOT_HERE, PARCEL_NOT_FOR_A_DOOR and those of containers.
+    /// Needs HANDLE_PARCELS at that site. Refuses by [org.farmgate.platform.NotFound] for a site that is
+    /// not theirs, SITE_NOT_IN_NETWORK and SCAN_ID_USED; all other refusals are kept and answered:
+    /// CODE_UNKNOWN, SCANNED_AT_TWO_PLACES, SCAN_TIME_OUT_OF_REACH, PARCEL_WEIGHT_DIFFERS,
+    /// PARCEL_HANDED_OUT, PARCEL_NOT_IN_THAT_STATE, PARCEL_NOT_HERE, PARCEL_NOT_FOR_A_DOOR and those of
+    /// containers.
     public ScanAnswer record(Actor actor, Scan scan) {
         return record(actor, () -> access.handling(actor, scan.site()), scan);
     }
 
-    /// As [#record] for a driver, who needs DRIVE: loads, unloads and delivers at any site of the network. Whether it
-    /// is on their round the caller has asked.
+    /// As [#record] for a driver, who needs DRIVE: loads, unloads and delivers at any site of the network.
+    /// Whether it is on their round the caller has asked.
     public ScanAnswer recordOnRound(Actor actor, Scan scan) {
         return record(actor, () -> access.driving(actor, scan.site(), scan.kind()), scan);
     }
 
-    /// A bag that moves locks what is in it, a parcel that is taken out locks the bag: of two that wait for each other
-    /// the database ends one, which is tried again.
+    /// A bag that moves locks what is in it, a parcel that is taken out locks the bag: of two that wait for
+    /// each other the database ends one, which is tried again.
     private ScanAnswer record(Actor actor, Supplier<ParcelAccess.Post> at, Scan scan) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -55,8 +56,8 @@ public class Scans {
         }
     }
 
-    /// Many of one device, each in a transaction of its own, in the order of their times; answered in the order they
-    /// were sent. One that [#record] would throw for is answered as refused.
+    /// Many of one device, each in a transaction of its own, in the order of their times; answered in the
+    /// order they were sent. One that [#record] would throw for is answered as refused.
     public List<ScanAnswer> recordAll(Actor actor, List<Scan> sent) {
         if (sent.size() > MOST_AT_ONCE) throw new IllegalArgumentException(sent.size() + " scans at once");
         List<ScanAnswer> answers = new ArrayList<>(java.util.Collections.nCopies(sent.size(), null));
@@ -75,7 +76,8 @@ public class Scans {
         }
     }
 
-    /// Which parcels a scan was about: one, or all that were in a container. For modules that heard [ParcelsMoved].
+    /// Which parcels a scan was about: one, or all that were in a container. For modules that heard
+    /// [ParcelsMoved].
     @Transactional(readOnly = true)
     public List<ParcelKey> parcelsOf(ScanId scan) {
         return reading.ofScan(scan);

@@ -33,8 +33,8 @@ public record Sscc(@JsonValue String digits) {
         return new Sscc(body + Gs1.checkDigit(body));
     }
 
-    /// What a scanner read or a person typed: bare digits, with the application identifier, or a Digital Link.
-    /// Empty when it is no SSCC at all, such as another carrier's waybill number.
+    /// What a scanner read or a person typed: bare digits, with the application identifier, or a Digital
+    /// Link. Empty when it is no SSCC at all, such as another carrier's waybill number.
     public static Optional<Sscc> find(String code) {
         String text = code.strip();
         Matcher link = IN_LINK.matcher(text);

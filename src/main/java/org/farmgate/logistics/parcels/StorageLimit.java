@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.farmgate.place.SiteKind;
 
-/// How long a parcel waits to be fetched before it goes back: a village counter is small, and its people pass by
-/// often; a centre has room and is far for most.
+/// How long a parcel waits to be fetched before it goes back: a village counter is small, and its people
+/// pass by often; a centre has room and is far for most.
 public final class StorageLimit {
     private StorageLimit() {}
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.farmgate.place.RegionId;
 import org.farmgate.place.SiteId;
 
-/// One sorting wave at one site: parcels are scanned into chutes until it is closed; then each chute's parcels are in
-/// bags and cages, and nothing changes any more.
+/// One sorting wave at one site: parcels are scanned into chutes until it is closed; then each chute's
+/// parcels are in bags and cages, and nothing changes any more.
 ///
 /// @param number counted at the site
 /// @param closedAt empty while it is open

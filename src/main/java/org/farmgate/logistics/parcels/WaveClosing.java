@@ -13,8 +13,8 @@ import org.farmgate.platform.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Closes a wave: each chute's parcels go into as few bags as their order allows, what fits no bag into cages, all by a
-/// handful of statements. In the caller's transaction.
+/// Closes a wave: each chute's parcels go into as few bags as their order allows, what fits no bag into
+/// cages, all by a handful of statements. In the caller's transaction.
 @Component
 class WaveClosing {
     private final WaveStore waves;
@@ -62,7 +62,8 @@ class WaveClosing {
         events.publishEvent(new ParcelsMoved(wave.origin(), scan, ScanKind.PACK, now));
     }
 
-    /// Next fit, chute by chute: a bag is filled until one does not go in; those that fit no bag go into cages beside.
+    /// Next fit, chute by chute: a bag is filled until one does not go in; those that fit no bag go into
+    /// cages beside.
     static List<Packed> plan(List<WaveStore.Item> items) {
         List<Packed> planned = new ArrayList<>();
         Map<String, Filling> filling = new HashMap<>();

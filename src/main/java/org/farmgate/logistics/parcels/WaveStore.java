@@ -18,8 +18,8 @@ import org.farmgate.platform.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Sorting waves. Whoever scans holds the wave's row shared, whoever closes it holds it alone: so nothing comes in
-/// after the count.
+/// Sorting waves. Whoever scans holds the wave's row shared, whoever closes it holds it alone: so nothing
+/// comes in after the count.
 @Repository
 class WaveStore {
     private static final int MOST_ATTEMPTS = 5;

@@ -12,8 +12,8 @@ import org.farmgate.platform.RuleBroken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Sorting waves. One is open at a site at a time; each scan answers the chute; closing it makes the bags and cages of
-/// each chute and freezes it.
+/// Sorting waves. One is open at a site at a time; each scan answers the chute; closing it makes the bags
+/// and cages of each chute and freezes it.
 @Service
 @Transactional
 public class Waves {
@@ -42,9 +42,9 @@ public class Waves {
         this.checks = checks;
     }
 
-    /// With a chute for each site below, the one above, the other counties' centres and other carriers. The same id
-    /// twice is one wave. Needs HANDLE_PARCELS at that site. Refuses by [NotFound], SITE_NOT_IN_NETWORK,
-    /// WAVE_NEEDS_CENTRE, WAVE_OPEN_ALREADY, WAVE_ID_USED.
+    /// With a chute for each site below, the one above, the other counties' centres and other carriers. The
+    /// same id twice is one wave. Needs HANDLE_PARCELS at that site. Refuses by [NotFound],
+    /// SITE_NOT_IN_NETWORK, WAVE_NEEDS_CENTRE, WAVE_OPEN_ALREADY, WAVE_ID_USED.
     public Wave open(Actor actor, WaveId id, SiteId site) {
         ParcelAccess.Post post = access.handling(actor, site);
         List<Wave.Chute> chutes = chutes(post);
@@ -76,17 +76,17 @@ public class Waves {
         return chutes;
     }
 
-    /// Answers the chute; the parcel is at the site from then on. Needs HANDLE_PARCELS at the wave's site. Refuses by
-    /// [NotFound] and SCAN_ID_USED; other refusals are kept and answered: those of [Scans#record], WAVE_CLOSED,
-    /// PARCEL_NOT_TO_BE_SORTED.
+    /// Answers the chute; the parcel is at the site from then on. Needs HANDLE_PARCELS at the wave's site.
+    /// Refuses by [NotFound] and SCAN_ID_USED; other refusals are kept and answered: those of
+    /// [Scans#record], WAVE_CLOSED, PARCEL_NOT_TO_BE_SORTED.
     public WaveAnswer scan(Actor actor, WaveId id, WaveScan scan) {
         Wave wave = header(id);
         return scanning.record(actor, access.handling(actor, wave.site()), wave, scan);
     }
 
-    /// Makes the bags and cages of each chute, closed and ready to go, and freezes the wave. What has left the site
-    /// since it was sorted is in none. The same again changes nothing. Needs HANDLE_PARCELS at the wave's site.
-    /// Refuses by [NotFound].
+    /// Makes the bags and cages of each chute, closed and ready to go, and freezes the wave. What has left
+    /// the site since it was sorted is in none. The same again changes nothing. Needs HANDLE_PARCELS at the
+    /// wave's site. Refuses by [NotFound].
     public List<Container> close(Actor actor, WaveId id) {
         Wave wave = header(id);
         access.handling(actor, wave.site());

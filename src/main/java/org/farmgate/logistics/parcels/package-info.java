@@ -1,5 +1,5 @@
-/// Parcels through three tiers: village station, township, county sorting centre, and back. [Parcels] takes them in
-/// and follows them, [Scans] reads codes, [ParcelNetwork] knows which site hands on to which.
+/// Parcels through three tiers: village station, township, county sorting centre, and back. [Parcels] takes
+/// them in and follows them, [Scans] reads codes, [ParcelNetwork] knows which site hands on to which.
 @NullMarked
 @NamedInterface("parcels")
 package org.farmgate.logistics.parcels;

@@ -78,10 +78,9 @@ class ParcelApi {
         return parcels.search(actor, new ParcelQuery(paging, site, stages)).map(ParcelView::of);
     }
 
-    /// `id`, `site`, `massGrams`, `litres`, `at` (optional), and either `consignment` and `packageNumber`; or
-    /// `receiverName`, `receiverTelephone`, `receiverAddress`, `toSite` or `toRegion`, and either the sender's
-    three or
-    /// another carrier's `carrier` and `waybill`.
+    /// `id`, `site`, `massGrams`, `litres`, `at` (optional), and either `consignment` and `packageNumber`;
+    /// or `receiverName`, `receiverTelephone`, `receiverAddress`, `toSite` or `toRegion`, and either the
+    /// sender's three or another carrier's `carrier` and `waybill`.
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Opened takeIn(Actor actor, @RequestBody Map<String, Object> body) {

@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Scans and hand-outs for programs: hand-held scanners, gates, other systems. What is refused is kept in the trail.
+/// Scans and hand-outs for programs: hand-held scanners, gates, other systems. What is refused is kept in
+/// the trail.
 @RestController
 @Needs(Right.HANDLE_PARCELS)
 class ScanApi {
@@ -32,16 +33,16 @@ class ScanApi {
         this.bodies = bodies;
     }
 
-    /// `id`, `code`, `site`, `kind` (`in`, `out`, `load`, `unload`, `pack`, `unpack`, `seen`, `deliver`), `at`, `into`,
-    /// `weighedGrams`, `note` (all four optional).
+    /// `id`, `code`, `site`, `kind` (`in`, `out`, `load`, `unload`, `pack`, `unpack`, `seen`, `deliver`),
+    /// `at`, `into`, `weighedGrams`, `note` (all four optional).
     @PostMapping("/api/v1/parcel-scans")
     ParcelView.Answer record(Actor actor, @RequestBody Map<String, Object> body) {
         return ParcelView.Answer.of(
                 scans.record(actor, bodies.scan(ParcelBodies.fields(body))).orThrow());
     }
 
-    /// Up to five hundred of them, such as a device gathered without a network; each is answered by itself, in their
-    /// order.
+    /// Up to five hundred of them, such as a device gathered without a network; each is answered by itself,
+    /// in their order.
     @PostMapping("/api/v1/parcel-scans/batch")
     List<ParcelView.Answer> recordAll(Actor actor, @RequestBody List<Map<String, Object>> body) {
         if (body.size() > Scans.MOST_AT_ONCE) throw new InputBroken("", "too-many", Scans.MOST_AT_ONCE);
