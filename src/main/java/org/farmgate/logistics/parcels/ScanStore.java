@@ -202,7 +202,8 @@ class ScanStore {
                 .param("container", scan.container().map(Object::toString).orElse(null))
                 .param("name", by.map(Actor::personName).orElse(""))
                 .param("organisation", by.map(Actor::organisationName).orElse(""))
-                .param("note", scan.note())
+                // What went into something says into what.
+                .param("note", scan.into().orElse(scan.note()))
                 .update();
     }
 
