@@ -122,6 +122,30 @@ final class Draft {
         }
     }
 
+    /// Takes a tour away whole; its requests become absent.
+    void dissolve(int index) {
+        boolean[] marked = new boolean[m.stops];
+        for (int p = 0; p < tours[index].size; p++) {
+            marked[tours[index].stops[p]] = true;
+        }
+        cut(index, marked);
+    }
+
+    /// Puts the draft back to tours it had before.
+    void load(Tour[] before, int[] absentBefore) {
+        step++;
+        Arrays.fill(tourOf, -1);
+        Arrays.fill(used, 0);
+        size = before.length;
+        tours = Arrays.copyOf(before, Math.max(16, size));
+        for (int i = 0; i < size; i++) {
+            used[tours[i].type]++;
+            number(i);
+        }
+        absentSize = absentBefore.length;
+        System.arraycopy(absentBefore, 0, absent, 0, absentSize);
+    }
+
     void insert(int index, int stop, int position) {
         editable(index).insert(stop, position);
         tourOf[stop] = index;

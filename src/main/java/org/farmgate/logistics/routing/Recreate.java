@@ -11,6 +11,9 @@ final class Recreate {
     private final long[] key;
     private final int[] away;
 
+    /// No more tours than these are opened.
+    private int mostTours = Integer.MAX_VALUE;
+
     private long bestCost;
     private int bestTour;
     private int bestType;
@@ -34,6 +37,10 @@ final class Recreate {
                 away[i] = Math.min(away[i], m.metres[m.startNode[v] * m.nodes + i]);
             }
         }
+    }
+
+    void allow(int tours) {
+        mostTours = tours;
     }
 
     void recreate() {
@@ -93,7 +100,7 @@ final class Recreate {
         for (int i = 0; i < draft.size; i++) {
             bestTour = tryTour(draft.tours[i], lead, single, 0) ? i : bestTour;
         }
-        for (int v = 0; v < m.types; v++) {
+        for (int v = 0; v < m.types && draft.size < mostTours; v++) {
             boolean free = draft.used[v] < m.count[v];
             boolean sameAsEarlier = m.twin[v] >= 0 && draft.used[m.twin[v]] < m.count[m.twin[v]];
             if (free && !sameAsEarlier) {
