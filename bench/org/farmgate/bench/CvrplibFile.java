@@ -125,7 +125,7 @@ final class CvrplibFile {
                 }
             }
         }
-        if (words.hasMoreTokens() || format.endsWith("COL") && !format.contains("ROW")) {
+        if (words.hasMoreTokens() || (format.endsWith("COL") && !format.contains("ROW"))) {
             throw new IllegalArgumentException("the matrix is not written as " + format + " is read here");
         }
         return distances;

@@ -38,7 +38,8 @@ final class OrToolsRouting {
         vehicle = problem.vehicles().getFirst();
         long total = problem.stops().stream().mapToLong(Stop::grams).sum();
         long fewest = Math.ceilDiv(total, vehicle.grams());
-        vehicles = (int) Math.min(Math.min(vehicle.count(), nodes - 1), fewest + 3 + fewest / 5);
+        long enough = vehicle.count() == Vehicle.UNLIMITED ? fewest + 3 + fewest / 5 : vehicle.count();
+        vehicles = (int) Math.min(enough, nodes - 1);
     }
 
     static RoutingPlan solve(RoutingProblem problem, double seconds) {
@@ -79,8 +80,8 @@ final class OrToolsRouting {
         for (int a = 0; a < nodes; a++) {
             for (int b = 0; b < nodes; b++) {
                 metres[a][b] = problem.matrix().metres(a, b);
-                times[a][b] = problem.matrix().seconds(a, b)
-                        + (a == 0 ? 0 : problem.stops().get(a - 1).serviceSeconds());
+                times[a][b] = a == 0 ? 0 : problem.stops().get(a - 1).serviceSeconds();
+                times[a][b] += problem.matrix().seconds(a, b);
             }
             loads[a] = a == 0 ? 0 : load(problem.stops().get(a - 1));
         }

@@ -20,6 +20,7 @@ import org.farmgate.logistics.routing.Window;
 /// @param distances between nodes, unrounded
 /// @param longestRoute of distance and service together; infinite where the instance has no such limit
 /// @param fewestVehiclesFirst the published costs are those of the fewest vehicles
+@SuppressWarnings("ArrayRecordComponent") // read only here
 record RoutingInstance(
         String name,
         int vehicles,

@@ -13,6 +13,8 @@ import org.farmgate.logistics.routing.Transfer;
 final class SolomonFile {
     private static final Pattern NUMBERS = Pattern.compile("[-+\\d.eE\\s]+");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private SolomonFile() {}
 
     /// Whether the file is of either kind.
@@ -25,11 +27,9 @@ final class SolomonFile {
         List<double[]> rows = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             if (!line.isBlank() && NUMBERS.matcher(line).matches()) {
-                String[] words = line.strip().split("\\s+");
-                double[] row = new double[words.length];
-                for (int i = 0; i < row.length; i++) {
-                    row[i] = Double.parseDouble(words[i]);
-                }
+                double[] row = SPACES.splitAsStream(line.strip())
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
                 rows.add(row);
             }
         }

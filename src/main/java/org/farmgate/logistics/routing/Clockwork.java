@@ -27,7 +27,7 @@ final class Clockwork {
     }
 
     synchronized void hear(int missing, long cost, long steps) {
-        if (missing < fewestMissing || missing == fewestMissing && cost < lowestCost) {
+        if (missing < fewestMissing || (missing == fewestMissing && cost < lowestCost)) {
             fewestMissing = missing;
             lowestCost = cost;
         }

@@ -5,7 +5,7 @@ final class Dice {
     private long state;
 
     Dice(long seed) {
-        state = (seed + 1) * 0x9E3779B97F4A7C15L | 1;
+        state = ((seed + 1) * 0x9E3779B97F4A7C15L) | 1;
         for (int i = 0; i < 8; i++) {
             next();
         }
@@ -20,7 +20,7 @@ final class Dice {
 
     /// From 0 to `bound` − 1.
     int below(int bound) {
-        return (int) ((next() >>> 33) * bound >>> 31);
+        return (int) (((next() >>> 33) * bound) >>> 31);
     }
 
     /// From 0 to just below 1.

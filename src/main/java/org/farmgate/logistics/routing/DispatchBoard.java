@@ -103,7 +103,7 @@ public final class DispatchBoard {
             }
         }
         places.sort(Comparator.comparing((Place p) -> !p.effect().isAllowed())
-                .thenComparing(p -> p.effect().extraMillifen()));
+                .thenComparingLong(p -> p.effect().extraMillifen()));
         return List.copyOf(places.subList(0, Math.min(most, places.size())));
     }
 
@@ -144,7 +144,7 @@ public final class DispatchBoard {
         return new RoutingPlan(routes, leftOut, metres, cost, 0);
     }
 
-    /// Sheets come as before, after, before, after.
+    /// Sheets come as before, after, before, after; apart from the moved stop, both hold the same stops in the same order.
     private MoveEffect effect(int moved, LaneSheet... sheets) {
         long cost = 0;
         long metres = 0;
@@ -158,12 +158,16 @@ public final class DispatchBoard {
             cost += after.cost - before.cost;
             metres += after.metres - before.metres;
             driving += after.driving - before.driving;
+            int q = 0;
             for (int p = 0; p < after.stops.length; p++) {
-                int stop = after.stops[p];
-                long later = stop == moved ? 0 : after.begin[p] - before.beginOf(stop);
+                if (after.stops[p] == moved) {
+                    continue;
+                }
+                q += before.stops[q] == moved ? 1 : 0;
+                long later = after.begin[p] - before.begin[q++];
                 if (later > delay) {
                     delay = later;
-                    delayed = m.key(stop);
+                    delayed = m.key(after.stops[p]);
                 }
             }
             after.addFaults(faults);

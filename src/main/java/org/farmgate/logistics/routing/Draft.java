@@ -1,6 +1,7 @@
 package org.farmgate.logistics.routing;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// The plan under change during a search: tours and absent requests, of which one step can be undone.
 final class Draft {
@@ -132,18 +133,20 @@ final class Draft {
     }
 
     /// Puts the draft back to tours it had before.
-    void load(Tour[] before, int[] absentBefore) {
+    void load(List<Tour> before, List<Integer> absentBefore) {
         step++;
         Arrays.fill(tourOf, -1);
         Arrays.fill(used, 0);
-        size = before.length;
-        tours = Arrays.copyOf(before, Math.max(16, size));
+        size = before.size();
+        tours = before.toArray(new Tour[Math.max(16, size)]);
         for (int i = 0; i < size; i++) {
             used[tours[i].type]++;
             number(i);
         }
-        absentSize = absentBefore.length;
-        System.arraycopy(absentBefore, 0, absent, 0, absentSize);
+        absentSize = absentBefore.size();
+        for (int i = 0; i < absentSize; i++) {
+            absent[i] = absentBefore.get(i);
+        }
     }
 
     void insert(int index, int stop, int position) {

@@ -88,16 +88,6 @@ final class LaneSheet {
         return new LaneSheet(m, type, number, fewer);
     }
 
-    /// Long.MAX_VALUE when the stop is not here.
-    long beginOf(int stop) {
-        for (int p = 0; p < stops.length; p++) {
-            if (stops[p] == stop) {
-                return begin[p];
-            }
-        }
-        return Long.MAX_VALUE;
-    }
-
     void addFaults(List<RoutingFault> faults) {
         if (stops.length == 0) {
             return;

@@ -141,7 +141,7 @@ final class Recreate {
         int[] grams = taken ? tour.gramsFrom : tour.gramsTo;
         int[] litres = taken ? tour.litresFrom : tour.litresTo;
         int end = taken ? size : 0;
-        if (grams[end] > roomGrams || m.bulky && litres[end] > roomLitres) {
+        if (grams[end] > roomGrams || (m.bulky && litres[end] > roomLitres)) {
             return false;
         }
         boolean found = false;
@@ -229,7 +229,7 @@ final class Recreate {
         long time = begin + m.service[a];
         for (int j = i; j <= tour.size; j++) {
             if (tour.grams[j] + m.grams[a] > m.capacityGrams[type]
-                    || m.bulky && tour.litres[j] + m.litres[a] > m.capacityLitres[type]) {
+                    || (m.bulky && tour.litres[j] + m.litres[a] > m.capacityLitres[type])) {
                 break;
             }
             next = j == tour.size ? m.endNode[type] : tour.stops[j];

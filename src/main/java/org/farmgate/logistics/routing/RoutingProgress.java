@@ -4,6 +4,7 @@ package org.farmgate.logistics.routing;
 /// second.
 public interface RoutingProgress {
 
+    /// Hears nothing and never stops.
     RoutingProgress SILENT = new RoutingProgress() {
         @Override
         public void report(int leftOut, long costMillifen, double shareDone) {}
@@ -14,6 +15,8 @@ public interface RoutingProgress {
         }
     };
 
+    /// Called with how far the search is.
+    ///
     /// @param leftOut stops left out in the best plan so far
     /// @param costMillifen of the best plan so far
     /// @param shareDone from 0 to 1

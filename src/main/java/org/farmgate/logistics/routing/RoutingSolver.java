@@ -33,7 +33,7 @@ public final class RoutingSolver {
                 .filter(r -> reasons.of(r) == Reason.FLEET_TOO_SMALL)
                 .toArray();
         Search.Found found = requests.length == 0
-                ? new Search.Found(new Tour[0], new int[0], 0, 0)
+                ? new Search.Found(List.of(), List.of(), 0, 0)
                 : best(model, requests, effort, clockwork);
         if (clockwork.isCancelled()) {
             throw new RoutingCancelled();
@@ -83,7 +83,7 @@ public final class RoutingSolver {
     private static RoutingPlan plan(Model model, Reasons reasons, Search.Found found, double seconds) {
         Timetable timetable = new Timetable(model);
         int[] used = new int[model.types];
-        List<Tour> tours = new ArrayList<>(List.of(found.tours()));
+        List<Tour> tours = new ArrayList<>(found.tours());
         tours.sort(Comparator.comparingInt(t -> t.type));
         List<Route> routes = new ArrayList<>();
         boolean[] called = new boolean[model.stops];

@@ -1,6 +1,8 @@
 package org.farmgate.logistics.routing;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// One thread's search: ruins a part of the plan, recreates it, and keeps the change when simulated annealing says so.
 final class Search {
@@ -15,9 +17,9 @@ final class Search {
     private static final int DEAR_TRIPS_PERCENT = 10;
 
     /// A plan as the search keeps it.
-    record Found(Tour[] tours, int[] absent, int missing, long cost) {
+    record Found(List<Tour> tours, List<Integer> absent, int missing, long cost) {
         boolean betterThan(Found other) {
-            return missing < other.missing || missing == other.missing && cost < other.cost;
+            return missing < other.missing || (missing == other.missing && cost < other.cost);
         }
     }
 
@@ -54,8 +56,8 @@ final class Search {
 
     private Found found() {
         return new Found(
-                Arrays.copyOf(draft.tours, draft.size),
-                Arrays.copyOf(draft.absent, draft.absentSize),
+                List.of(Arrays.copyOf(draft.tours, draft.size)),
+                IntStream.of(draft.absent).limit(draft.absentSize).boxed().toList(),
                 currentMissing,
                 currentCost);
     }
@@ -129,8 +131,8 @@ final class Search {
         int missing = draft.missing();
         boolean easier = missing > 0 && timesAbsent() < absentBefore;
         boolean kept = missing < currentMissing
-                || missing == currentMissing && cost < currentCost - temperature * Math.log(dice.share())
-                || easier && (shedding || missing == currentMissing && share < 0.5);
+                || (missing == currentMissing && cost < currentCost - temperature * Math.log(dice.share()))
+                || (easier && (shedding || (missing == currentMissing && share < 0.5)));
         for (int i = 0; i < draft.absentSize; i++) {
             timesAbsent[draft.absent[i]]++;
         }
@@ -140,7 +142,7 @@ final class Search {
         }
         currentCost = cost;
         currentMissing = missing;
-        if (missing < best.missing || missing == best.missing && cost < best.cost) {
+        if (missing < best.missing || (missing == best.missing && cost < best.cost)) {
             best = found();
         }
     }

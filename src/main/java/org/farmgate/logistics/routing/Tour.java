@@ -82,12 +82,12 @@ final class Tour {
 
     private void grow(int room) {
         stops = Arrays.copyOf(stops, room);
-        leave = leave == NONE ? NONE : new int[room];
-        latest = latest == NONE ? NONE : new int[room];
+        leave = leave.length == 0 ? NONE : new int[room];
+        latest = latest.length == 0 ? NONE : new int[room];
         grams = new int[room + 1];
         gramsTo = new int[room + 1];
         gramsFrom = new int[room + 1];
-        if (litres != NONE) {
+        if (litres.length > 0) {
             litres = new int[room + 1];
             litresTo = new int[room + 1];
             litresFrom = new int[room + 1];

@@ -57,7 +57,7 @@ final class ExactRouting {
         for (int set = 0; set < sets; set++) {
             int left = stops.size() - Integer.bitCount(set);
             if (cheapest[set] < NEVER
-                    && (left < best.leftOut() || left == best.leftOut() && cheapest[set] < best.cost())) {
+                    && (left < best.leftOut() || (left == best.leftOut() && cheapest[set] < best.cost()))) {
                 best = new Best(left, cheapest[set]);
             }
         }
