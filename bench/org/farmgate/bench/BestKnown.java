@@ -16,8 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
 /// Best known costs from a `BKS.json`: names with a number, or with an object that has one; nested or in a list as may
 /// be. Where there is none, the `Cost` line of a `.sol` file beside the instance counts.
 final class BestKnown {
-    private static final List<String> COST_WORDS =
-            List.of("cost", "bks", "best_known", "bestknown", "best", "distance", "td", "objective", "optimal", "optimum",
+    private static final List<String> COST_WORDS = List.of(
+            "cost",
+            "bks",
+            "best_known",
+            "bestknown",
+            "best",
+            "distance",
+            "td",
+            "objective",
+            "optimal",
+            "optimum",
             "value");
     private static final List<String> NAME_WORDS = List.of("name", "instance", "id");
 
@@ -39,8 +48,8 @@ final class BestKnown {
                 return known;
             }
         }
-        Path solution = instance.resolveSibling(
-                instance.getFileName().toString().replaceFirst("\\.[^.]*$", ".sol"));
+        Path solution =
+                instance.resolveSibling(instance.getFileName().toString().replaceFirst("\\.[^.]*$", ".sol"));
         if (Files.exists(solution)) {
             for (String line : Files.readAllLines(solution)) {
                 if (line.strip().toLowerCase(Locale.ROOT).startsWith("cost")) {

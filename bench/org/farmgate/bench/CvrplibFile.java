@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.farmgate.logistics.routing.Vehicle;
 
-/// Reads a CVRPLIB `.vrp` file (TSPLIB's format): coordinates or a written-out matrix, demands, perhaps a longest route.
+/// Reads a CVRPLIB `.vrp` file (TSPLIB's format): coordinates or a written-out matrix, demands, perhaps a longest
+/// route.
 final class CvrplibFile {
     /// The older sets are published for exactly as many vehicles as their names say; set X for any number.
     private static final Pattern FIXED_FLEET = Pattern.compile("[ABEFMP]-n\\d+-k(\\d+)");
@@ -33,7 +34,9 @@ final class CvrplibFile {
                 section = new ArrayList<>();
                 sections.put(line.replace(":", "").strip(), section);
             } else if (colon > 0) {
-                header.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+                header.put(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip());
             } else {
                 section.add(line);
             }
@@ -95,8 +98,7 @@ final class CvrplibFile {
         for (String line : section("NODE_COORD_SECTION")) {
             StringTokenizer words = new StringTokenizer(line);
             int node = Integer.parseInt(words.nextToken()) - 1;
-            points[node] =
-                    new double[] {Double.parseDouble(words.nextToken()), Double.parseDouble(words.nextToken())};
+            points[node] = new double[] {Double.parseDouble(words.nextToken()), Double.parseDouble(words.nextToken())};
         }
         double[][] distances = new double[n][n];
         for (int a = 0; a < n; a++) {

@@ -24,7 +24,8 @@ import org.farmgate.logistics.routing.Stop;
 import org.farmgate.logistics.routing.Transfer;
 import org.farmgate.logistics.routing.Vehicle;
 
-/// What OR-Tools' routing library makes of a published instance (one depot, vehicles alike), for comparison: two searches
+/// What OR-Tools' routing library makes of a published instance (one depot, vehicles alike), for comparison: two
+/// searches
 /// beside each other, from different first solutions, both with guided local search; the better plan counts.
 final class OrToolsRouting {
     private final RoutingProblem problem;
@@ -49,7 +50,8 @@ final class OrToolsRouting {
         List<CompletableFuture<List<List<Integer>>>> searches = Stream.of(
                         FirstSolutionStrategy.Value.PARALLEL_CHEAPEST_INSERTION, FirstSolutionStrategy.Value.SAVINGS)
                 .map(first -> CompletableFuture.supplyAsync(
-                        () -> routing.search(first, seconds), work -> Thread.ofPlatform().start(work)))
+                        () -> routing.search(first, seconds),
+                        work -> Thread.ofPlatform().start(work)))
                 .toList();
         RoutingPlan best = searches.stream()
                 .map(CompletableFuture::join)
@@ -94,7 +96,9 @@ final class OrToolsRouting {
         for (int i = 1; i < nodes; i++) {
             Stop stop = problem.stops().get(i - 1);
             time.cumulVar(manager.nodeToIndex(i))
-                    .setRange(stop.window().fromSecond(), Math.min(end, stop.window().toSecond()));
+                    .setRange(
+                            stop.window().fromSecond(),
+                            Math.min(end, stop.window().toSecond()));
             model.addDisjunction(new long[] {manager.nodeToIndex(i)}, 1_000_000_000_000L);
         }
         for (Transfer t : problem.transfers()) {
@@ -103,18 +107,16 @@ final class OrToolsRouting {
             model.addPickupAndDelivery(from, to);
             IntVar same = model.vehicleVar(from);
             model.solver().addConstraint(model.solver().makeEquality(same, model.vehicleVar(to)));
-            model.solver()
-                    .addConstraint(model.solver().makeLessOrEqual(time.cumulVar(from), time.cumulVar(to)));
+            model.solver().addConstraint(model.solver().makeLessOrEqual(time.cumulVar(from), time.cumulVar(to)));
         }
-        RoutingSearchParameters parameters = com.google.ortools.constraintsolver.main
-                .defaultRoutingSearchParameters()
-                .toBuilder()
-                .setFirstSolutionStrategy(first)
-                .setLocalSearchMetaheuristic(LocalSearchMetaheuristic.Value.GUIDED_LOCAL_SEARCH)
-                .setTimeLimit(Duration.newBuilder()
-                        .setSeconds((long) seconds)
-                        .setNanos((int) (1e9 * (seconds - Math.floor(seconds)))))
-                .build();
+        RoutingSearchParameters parameters =
+                com.google.ortools.constraintsolver.main.defaultRoutingSearchParameters().toBuilder()
+                        .setFirstSolutionStrategy(first)
+                        .setLocalSearchMetaheuristic(LocalSearchMetaheuristic.Value.GUIDED_LOCAL_SEARCH)
+                        .setTimeLimit(
+                                Duration.newBuilder().setSeconds((long) seconds).setNanos((int)
+                                        (1e9 * (seconds - Math.floor(seconds)))))
+                        .build();
         Assignment solution = model.solveWithParameters(parameters);
         return solution == null ? List.of() : tours(manager, model, solution);
     }

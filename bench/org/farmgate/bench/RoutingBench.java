@@ -55,8 +55,8 @@ public final class RoutingBench {
         List<String> words = List.of(arguments);
         RoutingBench bench = new RoutingBench(words);
         if (!Files.isDirectory(bench.root)) {
-            System.err.println("bench routing: --instances needs a folder of .vrp or .txt files; there is no " + bench.root
-                    + ". bench/README.md tells where such files come from.");
+            System.err.println("bench routing: --instances needs a folder of .vrp or .txt files; there is no "
+                    + bench.root + ". bench/README.md tells where such files come from.");
             System.exit(2);
         }
         Pattern only = Pattern.compile(option(words, "--only", ".*"));
@@ -189,9 +189,8 @@ public final class RoutingBench {
         results.forEach(r -> sets.computeIfAbsent(r.set, s -> new ArrayList<>()).add(r));
         List<String> means = new ArrayList<>();
         sets.forEach((set, members) -> {
-            OptionalDouble mean = members.stream()
-                    .flatMapToDouble(r -> r.gapPercent.stream())
-                    .average();
+            OptionalDouble mean =
+                    members.stream().flatMapToDouble(r -> r.gapPercent.stream()).average();
             OptionalDouble worst =
                     members.stream().flatMapToDouble(r -> r.gapPercent.stream()).max();
             long compared =

@@ -67,9 +67,8 @@ record RoutingInstance(
         if (longestRoute < Double.POSITIVE_INFINITY) {
             open = new Window(0, (int) Math.floor(longestRoute * rounding.scale));
         }
-        List<Stop> stops = IntStream.range(1, n)
-                .mapToObj(number -> stop(number, rounding))
-                .toList();
+        List<Stop> stops =
+                IntStream.range(1, n).mapToObj(number -> stop(number, rounding)).toList();
         long perTrip = fewestVehiclesFirst ? 1_000_000L : 0;
         Vehicle vehicle = new Vehicle(
                 "vehicle",

@@ -99,22 +99,19 @@ class RoutingInstancesTests {
     void writtenMatricesAreRead() throws IOException {
         assertMatrix("LOWER_ROW", "1 2 3 4 5 6", new int[][] {{0, 1, 2, 4}, {1, 0, 3, 5}, {2, 3, 0, 6}, {4, 5, 6, 0}});
         assertMatrix("UPPER_ROW", "1 2 3 4 5 6", new int[][] {{0, 1, 2, 3}, {1, 0, 4, 5}, {2, 4, 0, 6}, {3, 5, 6, 0}});
-        assertMatrix(
-                "LOWER_DIAG_ROW",
-                "0 1 0 2 3 0 4 5 6 0",
-                new int[][] {{0, 1, 2, 4}, {1, 0, 3, 5}, {2, 3, 0, 6}, {4, 5, 6, 0}});
-        assertMatrix(
-                "FULL_MATRIX",
-                "0 1 2 3\n4 0 5 6\n7 8 0 9\n1 2 3 0",
-                new int[][] {{0, 1, 2, 3}, {4, 0, 5, 6}, {7, 8, 0, 9}, {1, 2, 3, 0}});
+        assertMatrix("LOWER_DIAG_ROW", "0 1 0 2 3 0 4 5 6 0", new int[][] {
+            {0, 1, 2, 4}, {1, 0, 3, 5}, {2, 3, 0, 6}, {4, 5, 6, 0}
+        });
+        assertMatrix("FULL_MATRIX", "0 1 2 3\n4 0 5 6\n7 8 0 9\n1 2 3 0", new int[][] {
+            {0, 1, 2, 3}, {4, 0, 5, 6}, {7, 8, 0, 9}, {1, 2, 3, 0}
+        });
     }
 
     private void assertMatrix(String format, String weights, int[][] expected) throws IOException {
         String text = PLAIN.formatted("E-n4-k2")
                 .replace("EUC_2D", "EXPLICIT\nEDGE_WEIGHT_FORMAT : " + format)
                 .replace("NODE_COORD_SECTION", "EDGE_WEIGHT_SECTION\n" + weights + "\nNODE_COORD_SECTION");
-        RoutingProblem problem =
-                CvrplibFile.read(file("E-n4-k2.vrp", text)).problem(Rounding.WHOLE);
+        RoutingProblem problem = CvrplibFile.read(file("E-n4-k2.vrp", text)).problem(Rounding.WHOLE);
         for (int a = 0; a < 4; a++) {
             for (int b = 0; b < 4; b++) {
                 assertThat(problem.matrix().metres(a, b)).as(format).isEqualTo(expected[a][b]);
@@ -154,7 +151,8 @@ class RoutingInstancesTests {
 
     @Test
     void otherTextsAreNoInstances() throws IOException {
-        assertThat(SolomonFile.is(file("readme.txt", "Instances of\n3 kinds\n1 2 3\n"))).isFalse();
+        assertThat(SolomonFile.is(file("readme.txt", "Instances of\n3 kinds\n1 2 3\n")))
+                .isFalse();
     }
 
     @Test
@@ -180,11 +178,13 @@ class RoutingInstancesTests {
         BestKnown mixed = BestKnown.of("{\"C101\": 827.3, \"R101\": 1637.7, \"A-n32-k5\": 784, \"CMT1\": 524.61}");
         assertThat(mixed.rounding(solomon)).isEqualTo(Rounding.TENTHS);
         assertThat(mixed.rounding(plain)).isEqualTo(Rounding.WHOLE);
-        assertThat(BestKnown.of("{\"C101\": 828.94, \"R110\": 1118.8}").rounding(solomon)).isEqualTo(Rounding.EXACT);
+        assertThat(BestKnown.of("{\"C101\": 828.94, \"R110\": 1118.8}").rounding(solomon))
+                .isEqualTo(Rounding.EXACT);
         assertThat(BestKnown.of("{}").rounding(solomon)).isEqualTo(Rounding.TENTHS);
         assertThat(BestKnown.of("{}").rounding(plain)).isEqualTo(Rounding.WHOLE);
         assertThat(Rounding.TENTHS.units(14.19)).isEqualTo(141);
         assertThat(Rounding.WHOLE.units(14.5)).isEqualTo(15);
-        assertThat(String.format(Locale.ROOT, "%.2f", Rounding.EXACT.counted(14.199))).isEqualTo("14.20");
+        assertThat(String.format(Locale.ROOT, "%.2f", Rounding.EXACT.counted(14.199)))
+                .isEqualTo("14.20");
     }
 }

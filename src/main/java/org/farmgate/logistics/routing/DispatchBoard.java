@@ -144,7 +144,8 @@ public final class DispatchBoard {
         return new RoutingPlan(routes, leftOut, metres, cost, 0);
     }
 
-    /// Sheets come as before, after, before, after; apart from the moved stop, both hold the same stops in the same order.
+    /// Sheets come as before, after, before, after; apart from the moved stop, both hold the same stops in the same
+    /// order.
     private MoveEffect effect(int moved, LaneSheet... sheets) {
         long cost = 0;
         long metres = 0;
