@@ -6,8 +6,7 @@ import org.farmgate.place.SiteId;
 import org.farmgate.platform.Paging;
 
 /// @param site one of those that the asker handles parcels at; all of them if empty
-/// @param stages all if empty; without a site those that are handed out are left out then, since they are
-///      the most
+/// @param stages all but handed out if empty
 public record ParcelQuery(Paging paging, Optional<SiteId> site, Set<ParcelStage> stages) {
     /// Beyond that nobody counts.
     public static final int MOST_COUNTED = 5_000;
@@ -17,6 +16,10 @@ public record ParcelQuery(Paging paging, Optional<SiteId> site, Set<ParcelStage>
     }
 
     boolean isOfOpenOnes() {
-        return stages.isEmpty() ? site.isEmpty() : !stages.contains(ParcelStage.HANDED_OUT);
+        return !stages.contains(ParcelStage.HANDED_OUT);
+    }
+
+    boolean isOfHandedOut() {
+        return stages.equals(Set.of(ParcelStage.HANDED_OUT));
     }
 }

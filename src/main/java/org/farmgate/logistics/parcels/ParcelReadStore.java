@@ -102,10 +102,13 @@ class ParcelReadStore {
     /// Those at, or last at, these sites; what came there last first. A search is for a number's end.
     Slice<Parcel> search(Collection<SiteId> sites, ParcelQuery query) {
         Paging paging = query.paging();
+        // Of one site the index gives them in order.
+        String at = sites.size() == 1 ? " where at_site = (:sites::uuid[])[1]" : " where at_site = any(:sites::uuid[])";
         Map<String, Object> params = new HashMap<>(Map.of("sites", Batch.array(sites)));
-        StringBuilder where = new StringBuilder(" where at_site = any(:sites::uuid[])");
-        // Said as the partial index says it.
+        StringBuilder where = new StringBuilder(at);
+        // Said as the partial indexes say it.
         if (query.isOfOpenOnes()) where.append(" and stage <> 'HANDED_OUT'");
+        if (query.isOfHandedOut()) where.append(" and stage = 'HANDED_OUT'");
         if (!query.stages().isEmpty()) {
             where.append(" and stage = any(:stages::text[])");
             params.put("stages", query.stages().stream().map(Enum::name).toArray(String[]::new));

@@ -56,7 +56,6 @@ class WaveClosing {
                 .toList();
         if (packed.isEmpty()) return;
         containers.insert(made(wave, packed, now));
-        waves.packed(wave, packed);
         ScanId scan = new ScanId(wave.id().value());
         scans.packed(packed, scan, wave.site(), actor, now);
         events.publishEvent(new ParcelsMoved(wave.origin(), scan, ScanKind.PACK, now));

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -227,21 +226,6 @@ class WaveStore {
                         row.getLong("mass_grams"),
                         row.getInt("litres")))
                 .list();
-    }
-
-    /// Into which container each went.
-    void packed(Wave wave, Collection<WaveClosing.Packed> packed) {
-        jdbc.sql("""
-                update logistics.parcel_wave_item i set container_id = n.container
-                from unnest(:parcels::uuid[], :containers::uuid[]) as n (parcel, container)
-                where i.origin_id = :origin and i.wave_id = :id and i.parcel_id = n.parcel
-                """)
-                .params(key(wave.origin(), wave.id()))
-                .params(Batch.of(packed)
-                        .ids("parcels", one -> one.item().parcel().id())
-                        .ids("containers", WaveClosing.Packed::container)
-                        .params())
-                .update();
     }
 
     private static Map<String, Object> key(RegionId origin, WaveId id) {
