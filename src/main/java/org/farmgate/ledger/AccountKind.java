@@ -30,6 +30,8 @@ public enum AccountKind {
     /// Premiums to growers above the price: for quality, organic growing, fair pay.
     PREMIUM_COST("6402", Side.DEBIT, Guard.NONE, Parts.ANY),
     FREIGHT_COST("6601", Side.DEBIT, Guard.NONE, Parts.ANY),
+    /// What lying in somebody's warehouse costs whoever owns the goods.
+    STORAGE_COST("660102", Side.DEBIT, Guard.NONE, Parts.ANY),
     /// What banks and payment providers keep.
     PROVIDER_FEE("6603", Side.DEBIT, Guard.NONE, Parts.ANY),
     /// Fen that no rule gives to anybody.

@@ -2,6 +2,8 @@ package org.farmgate.logistics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +48,23 @@ class WarehouseStore {
                 select * from logistics.warehouse where site_id = :site and version_until is null and not withdrawn
                 """)
                 .param("site", site.value())
+                .query(WarehouseStore::warehouse)
+                .optional();
+    }
+
+    /// In use at that moment.
+    Optional<NearMarketWarehouse> at(SiteId site, Instant then) {
+        return jdbc.sql("""
+                select w.* from logistics.warehouse w
+                join logistics.tariff_change b on b.version = w.version_from
+                left join logistics.tariff_change e on e.version = w.version_until
+                where w.site_id = :site and b.changed_at <= :then and (e.changed_at is null or e.changed_at > :then)
+                  and not w.withdrawn
+                order by w.version_from desc
+                limit 1
+                """)
+                .param("site", site.value())
+                .param("then", then.atOffset(ZoneOffset.UTC))
                 .query(WarehouseStore::warehouse)
                 .optional();
     }

@@ -1,6 +1,7 @@
 package org.farmgate.logistics;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.farmgate.logistics.TariffChange.Subject;
@@ -64,6 +65,12 @@ public class Warehouses {
     @Transactional(readOnly = true)
     public Optional<NearMarketWarehouse> find(SiteId site) {
         return store.find(site);
+    }
+
+    /// As it was then; empty where it was not in use.
+    @Transactional(readOnly = true)
+    public Optional<NearMarketWarehouse> at(SiteId site, Instant then) {
+        return store.at(site, then);
     }
 
     /// All in use.

@@ -120,6 +120,9 @@ public final class RightsTable {
                         POST_DEMAND,
                         NEGOTIATE_CONTRACT,
                         SIGN_CONTRACT,
+                        SEE_STOCK,
+                        KEEP_STOCK,
+                        MOVE_GOODS,
                         SEE_BOOKS);
             case COUNTY_CENTRE ->
                 Set.of(
@@ -150,6 +153,8 @@ public final class RightsTable {
                         MANAGE_ORGANISATION,
                         MANAGE_OWN_SITES,
                         SET_TARIFFS,
+                        SEE_STOCK,
+                        KEEP_STOCK,
                         MOVE_GOODS,
                         PLAN_TRIPS,
                         HANDLE_PARCELS,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.farmgate.place.RegionId;
+import org.farmgate.place.SiteId;
 import org.farmgate.platform.Batch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +67,33 @@ class PositionStore {
     List<Position> ofLot(LotId lot) {
         return jdbc.sql("select * from stock.position where lot_id = :lot order by on_hand_grams desc, site_id")
                 .param("lot", lot.value())
+                .query(Rows::position)
+                .list();
+    }
+
+    List<Position> atSites(Collection<SiteId> sites) {
+        return jdbc.sql("""
+                select * from stock.position where site_id = any(:sites::uuid[]) and on_hand_grams > 0
+                order by best_before, lot_id
+                """)
+                .param("sites", Batch.array(sites))
+                .query(Rows::position)
+                .list();
+    }
+
+    List<Position> byKeys(Collection<PositionKey> keys) {
+        if (keys.isEmpty()) return List.of();
+        return jdbc.sql("""
+                select p.* from stock.position p
+                join unnest(:origins::uuid[], :lots::uuid[], :sites::uuid[]) as w (origin_id, lot_id, site_id)
+                  on p.origin_id = w.origin_id and p.lot_id = w.lot_id and p.site_id = w.site_id
+                order by p.best_before, p.lot_id
+                """)
+                .params(Batch.of(keys)
+                        .ids("origins", PositionKey::origin)
+                        .ids("lots", PositionKey::lot)
+                        .ids("sites", PositionKey::site)
+                        .params())
                 .query(Rows::position)
                 .list();
     }

@@ -3,6 +3,7 @@ package org.farmgate.stock;
 import java.util.Collection;
 import java.util.List;
 import org.farmgate.measure.Mass;
+import org.farmgate.place.SiteId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.Paging;
@@ -11,8 +12,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What lies where: the one way into it, for other modules and for stock's own pages. What is on hand is the sum of
-/// the movements, always; a movement's id makes it happen once however often it is sent.
+/// What lies where: the one way into it, for other modules and for stock's own pages. What is on hand
+/// is the sum of the movements, always; a movement's id makes it happen once however often it is sent.
 @Service
 @Transactional
 public class Positions {
@@ -26,6 +27,7 @@ public class Positions {
     private final Leaving leaving;
     private final Moving moving;
     private final PuttingBack puttingBack;
+    private final UnderWay underWay;
     private final StockAccess access;
     private final ApplicationEventPublisher events;
 
@@ -40,6 +42,7 @@ public class Positions {
             Leaving leaving,
             Moving moving,
             PuttingBack puttingBack,
+            UnderWay underWay,
             StockAccess access,
             ApplicationEventPublisher events) {
         this.lots = lots;
@@ -52,12 +55,13 @@ public class Positions {
         this.leaving = leaving;
         this.moving = moving;
         this.puttingBack = puttingBack;
+        this.underWay = underWay;
         this.access = access;
         this.events = events;
     }
 
-    /// Goods of a registered lot come in at a site that the actor keeps. Of a lot no more can come in than it
-    /// weighs less what was taken over. Goods of a lot on hold or recalled come in as such.
+    /// Goods of a registered lot come in at a site that the actor keeps. Of a lot no more can come in
+    /// than it weighs less what was taken over. Goods of a lot on hold or recalled come in as such.
     ///
     /// Refuses by [NotFound], RECEIPT_EXCEEDS_LOT, POSITION_OF_ANOTHER_OWNER, STOCK_SITE_CLOSED,
     /// MOVEMENT_IN_FUTURE, MOVEMENT_ID_TAKEN.
@@ -72,16 +76,17 @@ public class Positions {
             events.publishEvent(new LotsReceived(told.subList(from, Math.min(told.size(), from + LotsReceived.MOST))));
     }
 
-    /// What a lot weighs comes in under another lot that takes it over, and so no more under this one. False, and
-    /// nothing is counted, when too much of it has come in or been taken over already. For modules, in the
-    /// transaction that makes the other lot.
+    /// What a lot weighs comes in under another lot that takes it over, and so no more under this one.
+    /// False, and nothing is counted, when too much of it has come in or been taken over already. For
+    /// modules, in the transaction that makes the other lot.
     ///
     /// Refuses by [NotFound].
     public boolean takeOver(LotId lot, Mass mass) {
         return states.takeOver(lots.get(lot), mass);
     }
 
-    /// The other lot is undone: what it took over can come in again. For modules, once for each [#takeOver].
+    /// The other lot is undone: what it took over can come in again. For modules, once for each
+    /// [#takeOver].
     ///
     /// Refuses by [NotFound].
     public void giveBack(LotId lot, Mass mass) {
@@ -93,10 +98,11 @@ public class Positions {
         receiving.all(actor, List.of(receipt), MovementKind.RETURNED).forEach(events::publishEvent);
     }
 
-    /// Goods that are not set aside go to another site; they stay their owner's, and their quality goes with them.
+    /// Goods that are not set aside go to another site; they stay their owner's, and their quality goes
+    /// with them.
     ///
-    /// Refuses by [NotFound], NOT_ENOUGH_FREE, MOVE_TO_SAME_SITE, MOVE_MIXES_QUALITY, POSITION_OF_ANOTHER_OWNER,
-    /// STOCK_SITE_CLOSED, MOVEMENT_IN_FUTURE, MOVEMENT_ID_TAKEN.
+    /// Refuses by [NotFound], NOT_ENOUGH_FREE, MOVE_TO_SAME_SITE, MOVE_MIXES_QUALITY,
+    /// POSITION_OF_ANOTHER_OWNER, STOCK_SITE_CLOSED, MOVEMENT_IN_FUTURE, MOVEMENT_ID_TAKEN.
     public void move(Actor actor, Move move) {
         moving.move(actor, move).ifPresent(events::publishEvent);
     }
@@ -108,21 +114,58 @@ public class Positions {
         leaving.writeOff(actor, lost).ifPresent(events::publishEvent);
     }
 
-    /// Goods that are good and not set aside leave for another purpose than a pick: delivered on a contract, made
-    /// into something.
+    /// Goods that are good and not set aside leave for another purpose than a pick: delivered on a
+    /// contract, made into something.
     ///
     /// Refuses by [NotFound], NOT_ENOUGH_FREE, GOODS_NOT_GOOD, MOVEMENT_IN_FUTURE, MOVEMENT_ID_TAKEN.
     public void issue(Actor actor, Issue issue) {
         leaving.issue(actor, issue).ifPresent(events::publishEvent);
     }
 
-    /// Issued goods are where they had lain again, all or none; told again nothing changes. For modules, which hear
-    /// what became of the goods from nobody who acts: the movements name whoever had issued them. A site that was
-    /// closed meanwhile takes them too, for they are there.
+    /// Issued goods are where they had lain again, all or none; told again nothing changes. For
+    /// modules, which hear what became of the goods from nobody who acts: the movements name whoever
+    /// had issued them. A site that was closed meanwhile takes them too, for they are there.
     ///
-    /// Refuses by [NotFound] for what was not issued, and by MOVEMENT_ID_TAKEN where another mass of it came back.
+    /// Refuses by [NotFound] for what was not issued, and by MOVEMENT_ID_TAKEN where another mass of it
+    /// came back.
     public void putBack(Collection<PutBack> back) {
         if (!back.isEmpty()) puttingBack.all(back).forEach(events::publishEvent);
+    }
+
+    /// Goods that are good and not set aside set out, all or none; sent again nothing changes.
+    /// Positions are locked in one order, so two who want the same wait for one another. For modules,
+    /// which have asked whether the actor may.
+    ///
+    /// Refuses by [NotFound] (also for goods of another owner), NOT_ENOUGH_FREE, GOODS_NOT_GOOD,
+    /// MOVEMENT_IN_FUTURE, MOVEMENT_ID_TAKEN.
+    public void departAll(Actor actor, Collection<Departure> wanted) {
+        if (!wanted.isEmpty()) underWay.depart(actor, wanted).forEach(events::publishEvent);
+    }
+
+    /// Goods that had set out and were not issued are at a site, all or none; told again nothing
+    /// changes. For modules: the movements name whoever had sent them.
+    ///
+    /// Refuses by [NotFound] for what did not set out, POSITION_OF_ANOTHER_OWNER, MOVEMENT_ID_TAKEN.
+    public void landAll(Collection<Landing> wanted) {
+        if (!wanted.isEmpty()) underWay.land(wanted).forEach(events::publishEvent);
+    }
+
+    /// What lies at a site, the first to expire first. For modules.
+    @Transactional(readOnly = true)
+    public List<Position> atSite(SiteId site) {
+        return store.atSites(List.of(site));
+    }
+
+    /// As [#atSite] for many in one query.
+    @Transactional(readOnly = true)
+    public List<Position> atSites(Collection<SiteId> sites) {
+        return sites.isEmpty() ? List.of() : store.atSites(sites);
+    }
+
+    /// Those of them that there are or were. For modules.
+    @Transactional(readOnly = true)
+    public List<Position> byKeys(Collection<PositionKey> keys) {
+        return store.byKeys(keys);
     }
 
     /// Refuses by [NotFound]. For modules; who asks on somebody's behalf uses [#see].
