@@ -185,7 +185,7 @@ class PositionsTests {
         PositionKey key = barn.at(lot, barn.warehouse).key();
         assertThat(positions.see(cast.officer(), key).lot()).isEqualTo(lot.id());
         assertThatThrownBy(() -> positions.see(cast.otherManager(), key)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> positions.see(cast.buyer(), key)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> positions.see(cast.nobody(), key)).isInstanceOf(Denied.class);
         assertThat(positions
                         .search(cast.otherManager(), PositionQuery.all(Paging.first()))
                         .rows())

@@ -80,31 +80,6 @@ public record Proposal(
             int packs,
             Why why,
             Optional<Integer> sent) {
-        Line withPacks(int now) {
-            return new Line(
-                    line,
-                    store,
-                    product,
-                    pack,
-                    arrivesOn,
-                    coversUntil,
-                    freshUntil,
-                    daysKnown,
-                    dailySales,
-                    errorBasisPoints,
-                    weekdays,
-                    onHand,
-                    basis,
-                    underWay,
-                    soldUntil,
-                    target,
-                    wanted,
-                    proposed,
-                    now,
-                    why,
-                    sent);
-        }
-
         public Mass mass() {
             return new Mass(pack.grams() * packs);
         }

@@ -69,6 +69,18 @@ class StoreLineStore {
                 .optional();
     }
 
+    Optional<StoreLine> same(StoreLine line) {
+        return jdbc.sql("""
+                select * from logistics.store_line
+                where store_id = :store and product_id = :product and owner_id = :owner
+                """)
+                .param("store", line.store().value())
+                .param("product", line.product().value())
+                .param("owner", line.owner().value())
+                .query(StoreLineStore::line)
+                .optional();
+    }
+
     /// What an owner sends out of a warehouse, ended ones left out.
     List<StoreLine> of(PartyId owner, SiteId warehouse) {
         return jdbc.sql("""

@@ -112,6 +112,15 @@ public class StoreLines {
                 .toList();
     }
 
+    static boolean sells(Site site) {
+        return STORES.contains(site.kind());
+    }
+
+    /// The line of the same store, product and supplier.
+    Optional<StoreLine> same(StoreLine line) {
+        return store.same(line);
+    }
+
     private static void require(Actor actor) {
         if (!actor.may(Right.KEEP_STOCK) && !actor.may(Right.POST_DEMAND)) throw new Denied(Right.KEEP_STOCK);
     }
