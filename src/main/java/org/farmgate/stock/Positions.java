@@ -139,7 +139,7 @@ public class Positions {
     /// Refuses by [NotFound] (also for goods of another owner), NOT_ENOUGH_FREE, GOODS_NOT_GOOD,
     /// MOVEMENT_IN_FUTURE, MOVEMENT_ID_TAKEN.
     public void departAll(Actor actor, Collection<Departure> wanted) {
-        if (!wanted.isEmpty()) underWay.depart(actor, wanted).forEach(events::publishEvent);
+        if (!wanted.isEmpty()) underWay.depart(actor, wanted, events::publishEvent);
     }
 
     /// Goods that had set out and were not issued are at a site, all or none; told again nothing

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.farmgate.measure.Mass;
 import org.farmgate.place.RegionId;
@@ -37,7 +38,9 @@ class UnderWay {
         this.clock = clock;
     }
 
-    List<StockChanged> depart(Actor actor, Collection<Departure> wanted) {
+    /// @param tell hears of each when it has left and the next has not, so that whoever keeps places within
+    ///     a site knows from where each was taken
+    void depart(Actor actor, Collection<Departure> wanted, Consumer<StockChanged> tell) {
         Map<LotId, Lot> known =
                 lots.byIds(wanted.stream().map(Departure::lot).distinct().toList());
         Map<MovementId, Departure> byId = new LinkedHashMap<>();
@@ -64,8 +67,8 @@ class UnderWay {
             left.put(position.key(), free.minus(one.mass()));
             positions.change(
                     List.of(new PositionStore.Change(position.key(), -one.mass().grams(), 0)));
+            tell.accept(Leaving.told(movement));
         }
-        return fresh.stream().map(Leaving::told).toList();
     }
 
     /// Goods come in wherever they were brought, be the site closed or the lot recalled meanwhile: they

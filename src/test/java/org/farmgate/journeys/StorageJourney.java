@@ -77,8 +77,8 @@ class StorageJourney {
             tellSales(visitor, site, store);
             release(visitor, site, lot);
             deliver(store);
-            Awaitility.await().untilAsserted(() -> assertThat(depot.onHand(lot, store))
-                    .isEqualTo(Mass.kilograms(30)));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(depot.onHand(lot, store)).isEqualTo(Mass.kilograms(30)));
             visitor.open("/storage/" + site);
             visitor.sees("storage.by-zone");
             visitor.look("warehouse");
@@ -122,8 +122,9 @@ class StorageJourney {
         visitor.press("storage.save");
         visitor.sees("storage.saved");
         visitor.open("/storage/" + site + "/put-away/" + lot.id());
-        visitor.page().locator("main select[name=to]").selectOption(
-                new com.microsoft.playwright.options.SelectOption().setLabel("A · A-01"));
+        visitor.page()
+                .locator("main select[name=to]")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("A · A-01"));
         visitor.press("storage.put-away");
         visitor.page().locator(".errors").waitFor();
         visitor.look("put-away-refused");
@@ -172,9 +173,7 @@ class StorageJourney {
 
     private void deliver(SiteId store) {
         Consignment booked = consignments
-                .search(
-                        cast.clerk(),
-                        new ConsignmentQuery(Paging.first(), java.util.Set.of(ConsignmentStage.BOOKED)))
+                .search(cast.clerk(), new ConsignmentQuery(Paging.first(), java.util.Set.of(ConsignmentStage.BOOKED)))
                 .rows()
                 .stream()
                 .filter(one -> one.toSite().equals(Optional.of(store)))

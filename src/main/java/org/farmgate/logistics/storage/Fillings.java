@@ -55,8 +55,7 @@ public class Fillings {
         Map<String, long[]> most = new HashMap<>();
         Map<String, Long> lying = new HashMap<>();
         long[] starts = weeks.stream()
-                .mapToLong(week ->
-                        StorageWeeks.begins(week, clock.getZone()).toEpochMilli())
+                .mapToLong(week -> StorageWeeks.begins(week, clock.getZone()).toEpochMilli())
                 .toArray();
         int at = -1;
         for (ShelfStore.Moved moved : shelves.until(site, later())) {
@@ -82,7 +81,8 @@ public class Fillings {
     private static List<Zone> zones(List<Bin> known, Map<String, long[]> most, int weeks) {
         Map<String, Long> capacity = new TreeMap<>();
         for (Bin bin : known)
-            capacity.merge(bin.zone(), bin.dock() || bin.closed() ? 0 : bin.capacity().grams(), Long::sum);
+            capacity.merge(
+                    bin.zone(), bin.dock() || bin.closed() ? 0 : bin.capacity().grams(), Long::sum);
         most.keySet().forEach(zone -> capacity.putIfAbsent(zone, 0L));
         List<Zone> zones = new ArrayList<>();
         capacity.forEach((zone, grams) -> {

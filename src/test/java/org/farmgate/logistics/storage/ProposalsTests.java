@@ -194,6 +194,14 @@ class ProposalsTests {
                 .mapToLong(line -> line.sent().orElseThrow())
                 .sum();
         assertThat(packs).isEqualTo(50);
+        for (Race.Outcome<Proposal> outcome : outcomes)
+            if (outcome.won())
+                for (Shipment shipment : proposals.sent(
+                        cast.clerk(),
+                        java.util.Objects.requireNonNull(outcome.answer()).id()))
+                    assertThat(shipments.picks(cast.clerk(), shipment.id()))
+                            .extracting(Shipments.Picked::mass)
+                            .containsExactly(shipment.sent());
         outcomes.stream()
                 .filter(outcome -> !outcome.won())
                 .forEach(outcome -> Depot.breaks(StorageRule.NOTHING_TO_SEND).accept(outcome.thrown()));

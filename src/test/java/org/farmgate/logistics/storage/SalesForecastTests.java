@@ -46,7 +46,8 @@ class SalesForecastTests {
         assertThat(forecast.on(saturday.minusDays(1)).grams()).isBetween(9_000L, 12_500L);
         assertThat(forecast.errorBasisPoints().orElseThrow()).isLessThan(1_500);
         Random dice = new Random(7);
-        assertThat(of(56, _ -> 8 + dice.nextInt(5)).errorBasisPoints().orElseThrow()).isLessThan(2_000);
+        assertThat(of(56, _ -> 8 + dice.nextInt(5)).errorBasisPoints().orElseThrow())
+                .isLessThan(2_000);
     }
 
     @Test
@@ -74,8 +75,7 @@ class SalesForecastTests {
                 2,
                 4,
                 false);
-        StoreNeed need =
-                StoreNeed.of(line, of(40, _ -> 12), Mass.kilograms(30), Mass.kilograms(10), TODAY);
+        StoreNeed need = StoreNeed.of(line, of(40, _ -> 12), Mass.kilograms(30), Mass.kilograms(10), TODAY);
         assertThat(need.arrivesOn()).isEqualTo(TODAY.plusDays(2));
         assertThat(need.freshUntil()).isEqualTo(TODAY.plusDays(6));
         assertThat(need.target()).isEqualTo(Mass.kilograms(36));
@@ -94,7 +94,8 @@ class SalesForecastTests {
         assertThat(Sharing.of(List.of(10, 10, 10), 10)).containsExactly(4, 3, 3);
         Random dice = new Random(3);
         for (int round = 0; round < 500; round++) {
-            List<Integer> wanted = dice.ints(1 + dice.nextInt(20), 0, 50).boxed().toList();
+            List<Integer> wanted =
+                    dice.ints(1 + dice.nextInt(20), 0, 50).boxed().toList();
             long sum = wanted.stream().mapToLong(Integer::longValue).sum();
             long available = dice.nextInt(400);
             List<Integer> shares = Sharing.of(wanted, available);

@@ -64,8 +64,8 @@ class StorageCostsTests {
     }
 
     private Money owed(SiteId site) {
-        return postings.balance(AccountKey.payable(
-                cast.county(), owner(), cast.manager().organisation()));
+        return postings.balance(
+                AccountKey.payable(cast.county(), owner(), cast.manager().organisation()));
     }
 
     @Test
@@ -119,8 +119,7 @@ class StorageCostsTests {
     @Test
     void onesOwnGoodsInOnesOwnWarehouseCostButAreNoDebt() {
         SiteId site = depot.warehouse(cast.manager(), Mass.tonnes(10), false);
-        depot.lying(
-                cast.clerk(), site, cast.manager().organisation(), Mass.tonnes(1), 60, middleOf(weeksAgo(1)));
+        depot.lying(cast.clerk(), site, cast.manager().organisation(), Mass.tonnes(1), 60, middleOf(weeksAgo(1)));
         StorageBill bill =
                 costs.reckon(cast.clerk(), site, weeksAgo(1), weeksAgo(1)).getFirst();
         assertThat(bill.amount()).isEqualTo(Money.yuan(50));

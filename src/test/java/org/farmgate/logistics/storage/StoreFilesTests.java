@@ -67,19 +67,21 @@ class StoreFilesTests {
     }
 
     private SiteId site(String gln, SiteKind kind, Actor operator) {
-        return sites.byGln(Gln.parse(gln)).map(Site::id).orElseGet(() -> sites.register(
-                        cast.admin(),
-                        new Site(
-                                SiteId.next(),
-                                kind,
-                                kind + " " + gln,
-                                Optional.of(Gln.parse(gln)),
-                                cast.county(),
-                                new Coordinates(38.9, 77.6),
-                                operator.organisation(),
-                                "",
-                                false))
-                .id());
+        return sites.byGln(Gln.parse(gln))
+                .map(Site::id)
+                .orElseGet(() -> sites.register(
+                                cast.admin(),
+                                new Site(
+                                        SiteId.next(),
+                                        kind,
+                                        kind + " " + gln,
+                                        Optional.of(Gln.parse(gln)),
+                                        cast.county(),
+                                        new Coordinates(38.9, 77.6),
+                                        operator.organisation(),
+                                        "",
+                                        false))
+                        .id());
     }
 
     private static <R> List<Row<R>> rows(ImportKind<R> kind, List<Map<String, String>> texts) {
@@ -136,7 +138,9 @@ class StoreFilesTests {
                 .isEqualTo(new ImportResult(0, 1, 0));
         assertThat(lines.search(cast.buyer(), Paging.first()).rows())
                 .anyMatch(one -> one.coverDays() == 5 && one.pack().equals(Mass.kilograms(10)));
-        assertThat(faults(storeLines, cast.manager(), rows)).extracting(Fault::column).containsExactly("store");
+        assertThat(faults(storeLines, cast.manager(), rows))
+                .extracting(Fault::column)
+                .containsExactly("store");
     }
 
     private static <R> List<Fault> faults(ImportKind<R> kind, Actor actor, List<Row<R>> rows) {

@@ -73,8 +73,7 @@ class TransfersTests {
     }
 
     private Received looked(Lot lot, long kilograms, Optional<Arrival.Difference> difference) {
-        return new Received(
-                lot.id(), Mass.kilograms(kilograms), Arrival.How.WEIGHED, difference, "", clock.instant());
+        return new Received(lot.id(), Mass.kilograms(kilograms), Arrival.How.WEIGHED, difference, "", clock.instant());
     }
 
     @Test
@@ -91,11 +90,15 @@ class TransfersTests {
                 .containsExactly(new Shipments.Picked("DOCK", lot.id(), Mass.kilograms(150)));
         ArrivalId arrival = Arrivals.idOf(sent);
         consignments.handOver(
-                cast.clerk(), sent.consignment(), new Carrier(Optional.empty(), "Own"), Optional.empty(), clock.instant());
+                cast.clerk(),
+                sent.consignment(),
+                new Carrier(Optional.empty(), "Own"),
+                Optional.empty(),
+                clock.instant());
         assertThatThrownBy(() -> arrivals.receive(cast.clerk(), to, arrival, looked(lot, 145, Optional.empty())))
                 .satisfies(Depot.breaks(StorageRule.DIFFERENCE_WITHOUT_REASON));
-        assertThatThrownBy(() ->
-                        arrivals.receive(cast.clerk(), to, arrival, looked(lot, 151, Optional.of(Arrival.Difference.OVER))))
+        assertThatThrownBy(() -> arrivals.receive(
+                        cast.clerk(), to, arrival, looked(lot, 151, Optional.of(Arrival.Difference.OVER))))
                 .satisfies(Depot.breaks(StorageRule.MORE_THAN_SENT));
         assertThatThrownBy(() -> arrivals.finish(cast.clerk(), to, arrival))
                 .satisfies(Depot.breaks(StorageRule.ARRIVAL_LINES_OPEN));
@@ -119,16 +122,9 @@ class TransfersTests {
         SiteId from = warehouse();
         SiteId to = warehouse();
         Lot lot = depot.lying(cast.clerk(), from, Mass.kilograms(200), 20);
-        Shipment sent =
-                transfers.send(cast.clerk(), wanted(from, to, lot, 200)).getFirst();
+        Shipment sent = transfers.send(cast.clerk(), wanted(from, to, lot, 200)).getFirst();
         var failed = new ConsignmentFailed(
-                sent.consignment(),
-                sent.origin(),
-                "transfer",
-                sent.id().value(),
-                false,
-                "No truck",
-                clock.instant());
+                sent.consignment(), sent.origin(), "transfer", sent.id().value(), false, "No truck", clock.instant());
         for (int told = 0; told < 2; told++) {
             shipments.failed(failed);
             arrivals.failed(failed.consignment());
@@ -136,8 +132,8 @@ class TransfersTests {
         assertThat(depot.onHand(lot, from)).isEqualTo(Mass.kilograms(200));
         assertThat(shipments.see(cast.clerk(), sent.id()).stage()).isEqualTo(Shipment.Stage.BACK);
         assertThat(arrivals.see(cast.clerk(), Arrivals.idOf(sent)).stage()).isEqualTo(Arrival.Stage.CANCELLED);
-        assertThatThrownBy(() -> arrivals.receive(
-                        cast.clerk(), to, Arrivals.idOf(sent), looked(lot, 200, Optional.empty())))
+        assertThatThrownBy(() ->
+                        arrivals.receive(cast.clerk(), to, Arrivals.idOf(sent), looked(lot, 200, Optional.empty())))
                 .satisfies(Depot.breaks(StorageRule.ARRIVAL_CLOSED));
         assertThat(shelves.check(cast.clerk(), from)).isEmpty();
         StockInvariants.hold(jdbc);
@@ -150,8 +146,8 @@ class TransfersTests {
         Lot lot = depot.lying(cast.clerk(), from, Mass.kilograms(1_001), 20);
         Shipment sent =
                 transfers.send(cast.clerk(), wanted(from, to, lot, 1_001)).getFirst();
-        assertThatThrownBy(() -> arrivals.receive(
-                        cast.clerk(), to, Arrivals.idOf(sent), looked(lot, 1_001, Optional.empty())))
+        assertThatThrownBy(() ->
+                        arrivals.receive(cast.clerk(), to, Arrivals.idOf(sent), looked(lot, 1_001, Optional.empty())))
                 .satisfies(Depot.breaks(StorageRule.WAREHOUSE_FULL));
         assertThat(depot.onHand(lot, to)).isEqualTo(Mass.ZERO);
         arrivals.receive(
@@ -164,8 +160,7 @@ class TransfersTests {
         SiteId to = warehouse();
         Lot lot = depot.lying(cast.clerk(), from, Mass.kilograms(100), 20);
         List<Callable<List<Shipment>>> attempts = IntStream.range(0, 5)
-                .<Callable<List<Shipment>>>mapToObj(
-                        _ -> () -> transfers.send(cast.clerk(), wanted(from, to, lot, 40)))
+                .<Callable<List<Shipment>>>mapToObj(_ -> () -> transfers.send(cast.clerk(), wanted(from, to, lot, 40)))
                 .toList();
         var outcomes = Race.of(attempts);
         assertThat(Race.won(outcomes)).isEqualTo(2);
@@ -209,8 +204,7 @@ class TransfersTests {
         consignments.book(consignment);
         arrivals.booked(consignment.id());
         arrivals.booked(consignment.id());
-        Arrival expected = arrivals
-                .at(cast.clerk(), to, Arrival.Stage.ANNOUNCED, Paging.first())
+        Arrival expected = arrivals.at(cast.clerk(), to, Arrival.Stage.ANNOUNCED, Paging.first())
                 .getFirst();
         assertThat(expected.expected()).contains(Mass.kilograms(300));
         arrivals.receive(

@@ -41,9 +41,13 @@ class Books {
     }
 
     Book of(
-            Collection<ProductId> goods, Collection<SiteId> places, Collection<PartyId> owners, Collection<LotId> some) {
+            Collection<ProductId> goods,
+            Collection<SiteId> places,
+            Collection<PartyId> owners,
+            Collection<LotId> some) {
         Map<LotId, Lot> known = some.isEmpty() ? Map.of() : lots.byIds(Set.copyOf(some));
-        Set<ProductId> wanted = Stream.concat(goods.stream(), known.values().stream().map(Lot::product))
+        Set<ProductId> wanted = Stream.concat(
+                        goods.stream(), known.values().stream().map(Lot::product))
                 .collect(Collectors.toSet());
         return new Book(
                 products.byIds(wanted),

@@ -54,7 +54,12 @@ class SellThroughApi {
 
     record Told(int told, int changed) {}
 
-    record View(SiteId store, ProductId product, LocalDate day, long soldGrams, @Nullable Long leftGrams) {
+    record View(
+            SiteId store,
+            ProductId product,
+            LocalDate day,
+            long soldGrams,
+            @Nullable Long leftGrams) {
         static View of(SellThrough row) {
             return new View(
                     row.store(),
@@ -104,8 +109,8 @@ class SellThroughApi {
             if (day != null && !sold.isOpen(day))
                 row.wrong("day", "out-of-range", sold.firstDay(), LocalDate.now(clock));
             Mass amount = row.read("soldGrams", text -> Mass.parse(text, Mass.Unit.GRAM));
-            Optional<Mass> left = row.optional(
-                    "leftGrams", f -> f.read("leftGrams", text -> Mass.parse(text, Mass.Unit.GRAM)));
+            Optional<Mass> left =
+                    row.optional("leftGrams", f -> f.read("leftGrams", text -> Mass.parse(text, Mass.Unit.GRAM)));
             if (row.errors().isEmpty()) read.add(new SellThrough(store, product, day, amount, left));
             ArrivalForms.add(errors, "lines", i, row);
         }

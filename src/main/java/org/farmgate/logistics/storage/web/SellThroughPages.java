@@ -79,8 +79,8 @@ class SellThroughPages {
         List<Site> stores = lines.stores(actor);
         Optional<SiteId> store = wanted.or(
                 () -> stores.size() == 1 ? Optional.of(stores.getFirst().id()) : Optional.empty());
-        List<SellThrough> known = store.map(site ->
-                        sold.of(actor, site, Optional.empty(), day.minusDays(DAYS_SHOWN), day))
+        List<SellThrough> known = store.map(
+                        site -> sold.of(actor, site, Optional.empty(), day.minusDays(DAYS_SHOWN), day))
                 .orElse(List.of());
         Set<ProductId> products = new LinkedHashSet<>();
         store.ifPresent(site -> lines.ofStore(site).stream()
@@ -119,11 +119,7 @@ class SellThroughPages {
                     return "redirect:/sell-through?store=" + store + "&day=" + day + "&saved";
                 },
                 errors -> form(
-                        actor,
-                        Optional.of(store),
-                        day(fields.raw("day")).orElse(LocalDate.now(clock)),
-                        errors,
-                        model));
+                        actor, Optional.of(store), day(fields.raw("day")).orElse(LocalDate.now(clock)), errors, model));
     }
 
     private static List<SellThrough> rows(SiteId store, LocalDate day, Fields fields) {
@@ -133,8 +129,7 @@ class SellThroughPages {
             ProductId product = product(field.substring(5));
             Mass amount = fields.read(field, text -> Mass.parse(text, Mass.Unit.KILOGRAM));
             Optional<Mass> left = fields.optional(
-                    "left-" + product,
-                    f -> f.read("left-" + product, text -> Mass.parse(text, Mass.Unit.KILOGRAM)));
+                    "left-" + product, f -> f.read("left-" + product, text -> Mass.parse(text, Mass.Unit.KILOGRAM)));
             if (amount != null && day != null) rows.add(new SellThrough(store, product, day, amount, left));
         }
         return rows;

@@ -173,8 +173,9 @@ class StoragePagesTests {
         assertThat(posts(cast.clerk(), lines, came + "}"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("DIFFERENCE_WITHOUT_REASON");
-        assertThat(posts(cast.clerk(), lines, came + ",\"difference\":\"MISSING\"}")).hasStatus(201);
+                .contains("difference-without-reason");
+        assertThat(posts(cast.clerk(), lines, came + ",\"difference\":\"MISSING\"}"))
+                .hasStatus(201);
         assertThat(posts(cast.otherManager(), lines, came + "}")).hasStatus(404);
         assertThat(posts(cast.clerk(), "/api/v1/storage/arrivals/" + arrival + "/completion", "{}"))
                 .hasStatusOk();
@@ -220,7 +221,8 @@ class StoragePagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("lines[1].product", "lines[2].store", "lines[2].day", "lines[2].soldGrams");
-        assertThat(posts(cast.otherManager(), path, "{\"lines\":[" + good + "]}")).hasStatus(422);
+        assertThat(posts(cast.otherManager(), path, "{\"lines\":[" + good + "]}"))
+                .hasStatus(422);
         assertThat(gets(cast.buyer(), path + "?store=" + store, "en"))
                 .hasStatusOk()
                 .bodyText()
