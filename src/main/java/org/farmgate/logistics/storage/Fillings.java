@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.farmgate.measure.IsoWeek;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Fillings {
     public static final int WEEKS = 8;
+    /// No zone's name is empty.
+    private static final String ALL = "";
 
     private final ShelfStore shelves;
     private final BinStore bins;
@@ -38,6 +41,10 @@ public class Fillings {
     /// @param most in each of the weeks, the earliest first: the most that lay there at any moment
     public record Zone(String name, boolean dock, Mass capacity, List<Mass> most) {}
 
+    /// @param most of the whole warehouse in each of the weeks: less than its zones' together where goods were
+    ///     carried from one to another
+    public record Filled(List<Zone> zones, List<Mass> most) {}
+
     /// The weeks told of, the earliest first; the last is this one.
     public List<IsoWeek> weeks() {
         IsoWeek now = IsoWeek.of(LocalDate.now(clock));
@@ -47,13 +54,14 @@ public class Fillings {
     }
 
     /// The dock first. All goods for whoever runs the warehouse, else one's own. Refuses by not found.
-    public List<Zone> zones(Actor actor, SiteId site) {
+    public Filled filled(Actor actor, SiteId site) {
         var only = access.only(actor, site);
         List<Bin> known = bins.of(site);
         Map<BinId, String> zoneOf = known.stream().collect(Collectors.toMap(Bin::id, Bin::zone));
         List<IsoWeek> weeks = weeks();
         Map<String, long[]> most = new HashMap<>();
         Map<String, Long> lying = new HashMap<>();
+        most.put(ALL, new long[weeks.size()]);
         long[] starts = weeks.stream()
                 .mapToLong(week -> StorageWeeks.begins(week, clock.getZone()).toEpochMilli())
                 .toArray();
@@ -65,9 +73,22 @@ public class Fillings {
             long now = lying.merge(zone, moved.grams(), Long::sum);
             long[] ofZone = most.computeIfAbsent(zone, _ -> new long[weeks.size()]);
             if (at >= 0) ofZone[at] = Math.max(ofZone[at], now);
+            if (moved.putAway()) continue;
+            long all = lying.merge(ALL, moved.grams(), Long::sum);
+            long[] ofAll = Objects.requireNonNull(most.get(ALL));
+            if (at >= 0) ofAll[at] = Math.max(ofAll[at], all);
         }
         while (at + 1 < starts.length) begin(++at, most, lying);
-        return zones(known, most, weeks.size());
+        List<Mass> all = masses(Objects.requireNonNull(most.remove(ALL)));
+        List<Zone> zones = zones(known, most, weeks.size());
+        if (only.isPresent()) zones.removeIf(zone -> zone.most().stream().allMatch(Mass::isZero));
+        return new Filled(zones, all);
+    }
+
+    private static List<Mass> masses(long[] grams) {
+        List<Mass> masses = new ArrayList<>();
+        for (long one : grams) masses.add(new Mass(one));
+        return masses;
     }
 
     private static void begin(int week, Map<String, long[]> most, Map<String, Long> lying) {
@@ -86,9 +107,7 @@ public class Fillings {
         most.keySet().forEach(zone -> capacity.putIfAbsent(zone, 0L));
         List<Zone> zones = new ArrayList<>();
         capacity.forEach((zone, grams) -> {
-            List<Mass> masses = new ArrayList<>();
-            long[] ofZone = most.getOrDefault(zone, new long[weeks]);
-            for (long one : ofZone) masses.add(new Mass(one));
+            List<Mass> masses = masses(most.getOrDefault(zone, new long[weeks]));
             boolean dock = zone.equals(Bin.DOCK);
             Zone found = new Zone(zone, dock, new Mass(Math.min(grams, Mass.GREATEST_GRAMS)), masses);
             if (dock) zones.addFirst(found);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.farmgate.logistics.NearMarketWarehouse;
 import org.farmgate.logistics.Warehouses;
@@ -147,12 +148,13 @@ public class Shelves {
                 wanted.at());
     }
 
-    /// The dock first. Refuses by [NotFound]. Whoever only owns goods there sees the bins too: their
-    /// goods lie in them.
+    /// The dock first. Whoever only owns goods there sees the bins that these lie in. Refuses by [NotFound].
     @Transactional(readOnly = true)
     public List<Bin> bins(Actor actor, SiteId site) {
-        access.only(actor, site);
-        return bins.of(site);
+        var only = access.only(actor, site);
+        if (only.isEmpty()) return bins.of(site);
+        Set<BinId> theirs = store.at(site, only).stream().map(Shelf::bin).collect(Collectors.toSet());
+        return bins.of(site).stream().filter(bin -> theirs.contains(bin.id())).toList();
     }
 
     /// Refuses by [NotFound].

@@ -1,5 +1,6 @@
 package org.farmgate.logistics.storage.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 /// The names that these pages show beside ids, each kind in one query.
 @Component("storageBooks")
 class Books {
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+
     private final Products products;
     private final Sites sites;
     private final Parties parties;
@@ -69,12 +73,15 @@ class Books {
         return choices;
     }
 
-    /// When it happened, as JSON says it; `otherwise` where it says nothing.
+    /// When it happened, as JSON says it; `otherwise`, which is now, where it says nothing.
     static Instant at(Fields fields, Instant otherwise) {
         if (fields.isEmpty("at")) return otherwise;
         return fields.read("at", text -> {
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                Instant at = OffsetDateTime.parse(text).toInstant();
+                if (at.isBefore(FIRST) || at.isAfter(otherwise.plus(CLOCKS_DIFFER)))
+                    throw new InputBroken("at", "no-such-date", text);
+                return at;
             } catch (DateTimeParseException _) {
                 throw new InputBroken("at", "no-such-date", text);
             }

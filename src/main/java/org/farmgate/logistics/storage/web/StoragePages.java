@@ -80,7 +80,7 @@ class StoragePages {
                         book,
                         shelves.terms(site),
                         lying,
-                        fillings.zones(actor, site),
+                        fillings.filled(actor, site),
                         fillings.weeks(),
                         keeps ? shelves.check(actor, site).size() : 0,
                         LocalDate.now(clock),

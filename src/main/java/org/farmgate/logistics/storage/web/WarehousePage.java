@@ -24,7 +24,7 @@ public record WarehousePage(
         Book book,
         NearMarketWarehouse terms,
         List<Lying> lying,
-        List<Fillings.Zone> zones,
+        Fillings.Filled filled,
         List<IsoWeek> weeks,
         int differences,
         LocalDate today,
@@ -76,12 +76,16 @@ public record WarehousePage(
     public List<Bars.Bar> byWeek(Shell shell) {
         List<Bars.Bar> bars = new ArrayList<>();
         for (int i = 0; i < weeks.size(); i++) {
-            int week = i;
-            Mass most = StoragePages.sum(
-                    zones.stream().map(zone -> zone.most().get(week)).toList());
+            Mass most = filled.most().get(i);
             bars.add(new Bars.Bar(shell.formats().weekInShort(weeks.get(i)), most.grams(), shell.mass(most)));
         }
         return bars;
+    }
+
+    public static String bins(Shell shell, Lying one) {
+        return one.bins().isEmpty()
+                ? "–"
+                : String.join(", ", one.bins()).replace("DOCK", shell.t("storage.dock"));
     }
 
     public static String zone(Shell shell, Fillings.Zone zone) {
