@@ -83,9 +83,7 @@ public record WarehousePage(
     }
 
     public static String bins(Shell shell, Lying one) {
-        return one.bins().isEmpty()
-                ? "–"
-                : String.join(", ", one.bins()).replace("DOCK", shell.t("storage.dock"));
+        return one.bins().isEmpty() ? "–" : String.join(", ", one.bins()).replace("DOCK", shell.t("storage.dock"));
     }
 
     public static String zone(Shell shell, Fillings.Zone zone) {
