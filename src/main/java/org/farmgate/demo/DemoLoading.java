@@ -37,6 +37,7 @@ class DemoLoading {
     private final StockLoading stock;
     private final SalesLoading sales;
     private final ShowLoading shows;
+    private final TripLoading trips;
     private final Clock clock;
 
     DemoLoading(
@@ -51,6 +52,7 @@ class DemoLoading {
             StockLoading stock,
             SalesLoading sales,
             ShowLoading shows,
+            TripLoading trips,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
@@ -63,6 +65,7 @@ class DemoLoading {
         this.stock = stock;
         this.sales = sales;
         this.shows = shows;
+        this.trips = trips;
         this.clock = clock;
     }
 
@@ -92,6 +95,7 @@ class DemoLoading {
         stock.load(known);
         sales.load(known);
         shows.load(known);
+        trips.load(known);
         LOG.info("Demo county: goods lie in store, and some are on sale.");
         signIns.forEach(row -> open(row, known.id(row.text("person")), operator, signIns.indexOf(row)));
         store.noteLoaded(year, clock.instant());

@@ -3,6 +3,7 @@ package org.farmgate.demo;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.farmgate.live.ShowId;
+import org.farmgate.logistics.ConsignmentId;
 import org.farmgate.logistics.TruckKindId;
 import org.farmgate.place.DivisionId;
 import org.farmgate.place.RegionId;
@@ -88,6 +89,10 @@ final class Named {
 
     static ShowId show(String key) {
         return new ShowId(uuid("show", key));
+    }
+
+    static ConsignmentId consignment(String key) {
+        return new ConsignmentId(uuid("consignment", key));
     }
 
     static DemandId demand(String key) {

@@ -8,6 +8,7 @@
             "shop",
             "trade",
             "logistics",
+            "logistics :: trips",
             "supply",
             "stock",
             "ledger",

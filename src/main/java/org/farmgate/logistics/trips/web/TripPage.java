@@ -43,6 +43,9 @@ public record TripPage(
         boolean loads,
         boolean seesAll,
         FormErrors errors) {
+    /// In hundredths of a percent: a truck that leaves with less is worth a second look.
+    public static final int HARDLY = 3_000;
+
     /// The way on the map.
     public record Picture(List<FlowMap.Place> places, List<FlowMap.Flow> flows) {}
 
