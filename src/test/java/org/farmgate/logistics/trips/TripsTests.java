@@ -49,6 +49,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 
+// A null here fails the test anyway.
+@SuppressWarnings("NullAway")
 @ModuleTest
 @Import(Cast.class)
 class TripsTests {
