@@ -14,12 +14,19 @@ final class Projection {
     /// Never closer than about 1,200 km across: nearer, a coast drawn for the whole country looks wrong.
     private static final double LEAST_SPAN = 0.19;
 
+    private static final double EARTH_RADIUS_METRES = 6_371_008.8;
+
     private final double scale;
     private final double shiftX;
     private final double shiftY;
 
     /// Points as longitude and latitude; at least one.
     Projection(List<double[]> points, double width, double height, double edgeX, double edgeY) {
+        this(points, width, height, edgeX, edgeY, LEAST_SPAN);
+    }
+
+    /// @param leastSpan how much of the earth is shown at least, in radians
+    Projection(List<double[]> points, double width, double height, double edgeX, double edgeY, double leastSpan) {
         double left = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
@@ -32,8 +39,8 @@ final class Projection {
             bottom = Math.max(bottom, flat[1]);
         }
         scale = Math.min(
-                (width - 2 * edgeX) / Math.max(LEAST_SPAN, right - left),
-                (height - 2 * edgeY) / Math.max(LEAST_SPAN, bottom - top));
+                (width - 2 * edgeX) / Math.max(leastSpan, right - left),
+                (height - 2 * edgeY) / Math.max(leastSpan, bottom - top));
         shiftX = width / 2 - scale * (left + right) / 2;
         shiftY = height / 2 - scale * (top + bottom) / 2;
     }
@@ -41,6 +48,11 @@ final class Projection {
     double[] place(double longitude, double latitude) {
         double[] flat = flat(longitude, latitude);
         return new double[] {shiftX + scale * flat[0], shiftY + scale * flat[1]};
+    }
+
+    /// How long that many metres are in the drawing.
+    double length(double metres) {
+        return scale * metres / EARTH_RADIUS_METRES;
     }
 
     private static double[] flat(double longitude, double latitude) {
