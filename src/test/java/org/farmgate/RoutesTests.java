@@ -165,6 +165,7 @@ class RoutesTests {
                         new SignedRoute("/payments/callbacks/{provider}"),
                         new SignedRoute("/api/v1/outside/{channel}/orders"),
                         new SignedRoute("/api/v1/outside/{channel}/cancellations"),
+                        new SignedRoute("/api/v1/carriers/{carrier}/events"),
                         new SignedRoute("/live/rtmp/publish"),
                         new SignedRoute("/live/rtmp/done"));
     }

@@ -24,7 +24,7 @@ class DemoLoading {
     static final String PASSWORD = "sweet-melon-season";
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoading.class);
-    private static final String ADMINISTRATOR = "administrator";
+    static final String ADMINISTRATOR = "administrator";
 
     private final DemoStore store;
     private final Accounts accounts;
@@ -38,6 +38,7 @@ class DemoLoading {
     private final SalesLoading sales;
     private final ShowLoading shows;
     private final TripLoading trips;
+    private final ParcelLoading parcels;
     private final Clock clock;
 
     DemoLoading(
@@ -53,6 +54,7 @@ class DemoLoading {
             SalesLoading sales,
             ShowLoading shows,
             TripLoading trips,
+            ParcelLoading parcels,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
@@ -66,6 +68,7 @@ class DemoLoading {
         this.sales = sales;
         this.shows = shows;
         this.trips = trips;
+        this.parcels = parcels;
         this.clock = clock;
     }
 
@@ -96,6 +99,7 @@ class DemoLoading {
         sales.load(known);
         shows.load(known);
         trips.load(known);
+        parcels.load(operator);
         LOG.info("Demo county: goods lie in store, and some are on sale.");
         signIns.forEach(row -> open(row, known.id(row.text("person")), operator, signIns.indexOf(row)));
         store.noteLoaded(year, clock.instant());

@@ -84,6 +84,8 @@ class MarketLoading {
             case "packing_house" -> SiteKind.PACKING_HOUSE;
             case "warehouse" -> SiteKind.WAREHOUSE;
             case "market" -> SiteKind.MARKET;
+            case "station" -> SiteKind.STATION;
+            case "sorting_centre" -> SiteKind.SORTING_CENTRE;
             case "store", "supermarket", "specialty_store", "franchised_store" -> SiteKind.STORE;
             case "filling_station", "service_area" -> SiteKind.SHIP_TO;
             case String other -> throw new IllegalArgumentException(other);

@@ -5,6 +5,9 @@ import java.util.UUID;
 import org.farmgate.live.ShowId;
 import org.farmgate.logistics.ConsignmentId;
 import org.farmgate.logistics.TruckKindId;
+import org.farmgate.logistics.parcels.ParcelId;
+import org.farmgate.logistics.parcels.ScanId;
+import org.farmgate.logistics.parcels.carrier.OutsideCarrierId;
 import org.farmgate.place.DivisionId;
 import org.farmgate.place.RegionId;
 import org.farmgate.place.SiteId;
@@ -93,6 +96,16 @@ final class Named {
 
     static ConsignmentId consignment(String key) {
         return new ConsignmentId(uuid("consignment", key));
+    static ParcelId parcel(String key) {
+        return new ParcelId(uuid("parcel", key));
+    }
+
+    static ScanId scan(String parcel, int ordinal) {
+        return new ScanId(uuid("scan", parcel + " " + ordinal));
+    }
+
+    static OutsideCarrierId outsideCarrier(String key) {
+        return new OutsideCarrierId(uuid("outside-carrier", key));
     }
 
     static DemandId demand(String key) {

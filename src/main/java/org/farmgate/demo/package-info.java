@@ -9,6 +9,8 @@
             "trade",
             "logistics",
             "logistics :: trips",
+            "logistics :: parcels",
+            "logistics :: carriers",
             "supply",
             "stock",
             "ledger",

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.farmgate.live.outside.Signature;
+import org.farmgate.platform.RequestSignature;
 import org.farmgate.shop.Listing;
 import org.farmgate.shop.Listings;
 import org.farmgate.shop.Stall;
@@ -110,7 +110,7 @@ class OutsideJourney {
                                     .header("X-Farmgate-Timestamp", time)
                                     .header(
                                             "X-Farmgate-Signature",
-                                            Signature.of(secret, time, body.getBytes(StandardCharsets.UTF_8)))
+                                            RequestSignature.of(secret, time, body.getBytes(StandardCharsets.UTF_8)))
                                     .POST(HttpRequest.BodyPublishers.ofString(body))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())

@@ -24,7 +24,7 @@ final class Visitor implements AutoCloseable {
     /// What stands on a page when a message is missing: its key.
     private static final Pattern BARE_KEY = Pattern.compile(
             "\\?\\?\\?|\\b(ui|platform|docking|trade|imports?|jobs|party|"
-                    + "shop|live|outside|storage|supply|place|product|logistics|stock|demo|rule|thing|error|field|audit)\\.[a-z][a-zA-Z]*([.-][a-zA-Z_-]+)*\\b");
+                    + "shop|live|outside|parcel|carrier|storage|supply|place|product|logistics|stock|demo|rule|thing|error|field|audit)\\.[a-z][a-zA-Z]*([.-][a-zA-Z_-]+)*\\b");
 
     private final BrowserContext context;
     private final Page page;

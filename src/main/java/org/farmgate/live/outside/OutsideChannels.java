@@ -11,6 +11,7 @@ import org.farmgate.platform.Actor;
 import org.farmgate.platform.Audit;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.Paging;
+import org.farmgate.platform.RequestSignature;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Sealing;
@@ -65,7 +66,7 @@ public class OutsideChannels {
         actor.require(Right.SELL);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var channel = new OutsideChannel(id, actor.organisation(), name, OutsideChannel.State.OPEN, at, at);
-        String secret = Signature.secret();
+        String secret = RequestSignature.secret();
         if (store.insert(channel, sealing.seal(secret, OutsideGate.place(id)), actor)) {
             audit.record(actor, "outside.registered", "outside-channel", id, Map.of("name", channel.name()));
             return new Made(channel, Optional.of(secret));
@@ -79,7 +80,7 @@ public class OutsideChannels {
     /// Another secret; the one before is worth nothing from now on.
     public String renew(Actor actor, OutsideChannelId id) {
         OutsideChannel channel = get(actor, id);
-        String secret = Signature.secret();
+        String secret = RequestSignature.secret();
         store.renew(id, sealing.seal(secret, OutsideGate.place(id)), clock.instant());
         audit.record(actor, "outside.secret-renewed", "outside-channel", id, Map.of("name", channel.name()));
         return secret;

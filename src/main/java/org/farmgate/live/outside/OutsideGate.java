@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.farmgate.platform.RequestSignature;
 import org.farmgate.platform.RuleBroken;
 import org.farmgate.platform.Sealing;
 import org.springframework.stereotype.Service;
@@ -15,7 +16,7 @@ public class OutsideGate {
     /// How far the clocks of two machines may be apart.
     public static final Duration REACH = Duration.ofMinutes(5);
     /// Of no channel: an unknown one takes as long to refuse as a known one.
-    private static final String NOBODYS = Signature.secret();
+    private static final String NOBODYS = RequestSignature.secret();
 
     private final OutsideStore store;
     private final Sealing sealing;
@@ -31,7 +32,7 @@ public class OutsideGate {
     /// OUTSIDE_SIGNATURE_WRONG.
     ///
     /// @param timestamp seconds since 1970, as sent
-    /// @param signature as sent, see [Signature]
+    /// @param signature as sent, see [RequestSignature]
     /// @param body to the byte as sent
     @Transactional(readOnly = true)
     public OutsideChannel admit(String channel, String timestamp, String signature, byte[] body) {
@@ -40,7 +41,7 @@ public class OutsideGate {
         String secret = known.map(
                         one -> sealing.open(one.secret(), place(one.channel().id())))
                 .orElse(NOBODYS);
-        boolean right = Signature.isRight(secret, timestamp, body, signature);
+        boolean right = RequestSignature.isRight(secret, timestamp, body, signature);
         if (known.isEmpty() || !right) throw new RuleBroken(OutsideRule.OUTSIDE_SIGNATURE_WRONG);
         return known.get().channel();
     }

@@ -70,6 +70,29 @@ public class GivingOn {
         return now;
     }
 
+    /// The other carrier says that it has fetched a parcel that was booked with it: nobody of ours scanned it. The same
+    /// scan id again changes nothing, and neither does it for one that does not lie at a site. For the part of
+    /// `logistics` that talks to carriers.
+    public void fetched(ScanId scan, ParcelKey key, GivenOn to, Instant at) {
+        Parcel parcel = store.lock(key).orElseThrow(() -> new NotFound("parcel", key.id()));
+        if (scans.hasStep(key, scan) || parcel.stage() != ParcelStage.AT_SITE) return;
+        ParcelAccess.Post post = access.post(parcel.state().site());
+        Instant then = after(parcel, at);
+        given.put(key, to);
+        moved(parcel, ParcelStage.GIVEN_ON, then);
+        ScanStore.Kept kept = ScanStore.Kept.of(
+                post.county(),
+                scan,
+                parcel.sscc().digits(),
+                ScanKind.GIVE_ON,
+                post.id(),
+                then,
+                to.carrier(),
+                Optional.of(key));
+        scans.steps(List.of(key), kept, Optional.empty(), checks.now());
+        events.publishEvent(new ParcelsMoved(post.county(), scan, ScanKind.GIVE_ON, then));
+    }
+
     /// What the carrier tells, for the part of `logistics` that talks to it; the same scan id again changes
     /// nothing, and neither does what comes after the end. Told in the trail with the site that gave it on.
     ///

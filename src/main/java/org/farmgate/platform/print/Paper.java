@@ -30,9 +30,20 @@ final class Paper {
     static final float HEIGHT = PDRectangle.A4.getHeight();
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
+    private final PDRectangle size;
     private final List<StringBuilder> pages = new ArrayList<>();
     private final Map<Typeface, SortedMap<Integer, String>> used = new EnumMap<>(Typeface.class);
     private StringBuilder out = new StringBuilder();
+
+    /// A4.
+    Paper() {
+        this(PDRectangle.A4);
+    }
+
+    /// @param size of every page, in points
+    Paper(PDRectangle size) {
+        this.size = size;
+    }
 
     void addPage() {
         out = new StringBuilder(4096);
@@ -60,7 +71,7 @@ final class Paper {
             return;
         }
         SortedMap<Integer, String> letters = used.computeIfAbsent(run.face(), f -> new TreeMap<>());
-        float size = style.size() * run.face().scale();
+        float points = style.size() * run.face().scale();
         boolean actual = run.face().isArabic();
         if (actual) {
             out.append("/Span <</ActualText <FEFF")
@@ -72,16 +83,16 @@ final class Paper {
                 .append(" g /")
                 .append(run.face().name())
                 .append(' ');
-        out.append(number(size))
+        out.append(number(points))
                 .append(" Tf ")
                 .append(number(x))
                 .append(' ')
-                .append(number(HEIGHT - y))
+                .append(number(size.getHeight() - y))
                 .append(" Td ");
         if (run.heavy()) {
             out.append(number(style.grey()))
                     .append(" G ")
-                    .append(number(size / 28))
+                    .append(number(points / 28))
                     .append(" w 2 Tr ");
         }
         out.append('<');
@@ -116,7 +127,7 @@ final class Paper {
     }
 
     private void rectangle(float x, float y, float width, float height) {
-        out.append(number(x)).append(' ').append(number(HEIGHT - y - height)).append(' ');
+        out.append(number(x)).append(' ').append(number(size.getHeight() - y - height)).append(' ');
         out.append(number(width)).append(' ').append(number(height)).append(" re");
     }
 
@@ -143,7 +154,7 @@ final class Paper {
                 resources.put(COSName.getPDFName(face.getKey().name()), font);
             }
             for (StringBuilder content : pages) {
-                PDPage page = new PDPage(PDRectangle.A4);
+                PDPage page = new PDPage(size);
                 page.setResources(resources);
                 byte[] operators = content.toString().getBytes(StandardCharsets.US_ASCII);
                 page.setContents(new PDStream(document, new ByteArrayInputStream(operators), COSName.FLATE_DECODE));

@@ -23,7 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// ```
 public final class Sheet {
     /// Fonts are read lazily and shared, so sheets print one after another.
-    private static final ReentrantLock FONTS = new ReentrantLock();
+    static final ReentrantLock FONTS = new ReentrantLock();
 
     private final List<Locale> languages;
     private final List<Part> parts = new ArrayList<>();

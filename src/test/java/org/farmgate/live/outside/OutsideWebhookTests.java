@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.farmgate.platform.RequestSignature;
 import org.farmgate.shop.Listing;
 import org.farmgate.shop.Stall;
 import org.farmgate.testing.Cast;
@@ -66,7 +67,7 @@ class OutsideWebhookTests {
 
     private MvcTestResult send(OutsideChannels.Made to, String what, String body) {
         String time = now();
-        String signature = Signature.of(to.secret().orElseThrow(), time, body.getBytes(StandardCharsets.UTF_8));
+        String signature = RequestSignature.of(to.secret().orElseThrow(), time, body.getBytes(StandardCharsets.UTF_8));
         return send(to.channel().id().toString(), what, body, time, signature);
     }
 
@@ -76,7 +77,7 @@ class OutsideWebhookTests {
         Listing melons = stand.melons(made.channel(), 3);
         String body = orders(order("A-1", "MELON", "2"), order("A-2", "MELON", "2"), order("A-3", "PEAR", "1"));
         String time = now();
-        String signature = Signature.of(made.secret().orElseThrow(), time, body.getBytes(StandardCharsets.UTF_8));
+        String signature = RequestSignature.of(made.secret().orElseThrow(), time, body.getBytes(StandardCharsets.UTF_8));
         String first = "";
         for (int i = 0; i < 2; i++) {
             MvcTestResult result = send(made.channel().id().toString(), "orders", body, time, signature);
@@ -133,10 +134,10 @@ class OutsideWebhookTests {
         String body = orders(order("A-1", "MELON", "1"));
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String time = now();
-        String right = Signature.of(made.secret().orElseThrow(), time, bytes);
+        String right = RequestSignature.of(made.secret().orElseThrow(), time, bytes);
         String later = String.valueOf(Long.parseLong(time) + 1);
         List<MvcTestResult> wrong = List.of(
-                send(id, "orders", body, time, Signature.of(other.secret().orElseThrow(), time, bytes)),
+                send(id, "orders", body, time, RequestSignature.of(other.secret().orElseThrow(), time, bytes)),
                 send(id, "orders", body.replace("\"quantity\":1", "\"quantity\":2"), time, right),
                 send(id, "orders", body + " ", time, right),
                 send(id, "orders", body, later, right),
@@ -166,7 +167,7 @@ class OutsideWebhookTests {
         String body = orders(order("A-1", "MELON", "1"));
         // A second or two may pass until it is looked at, which brings the future nearer.
         String time = String.valueOf(clock.instant().getEpochSecond() + seconds + (seconds > 0 ? 60 : 0));
-        String signature = Signature.of(made.secret().orElseThrow(), time, body.getBytes(StandardCharsets.UTF_8));
+        String signature = RequestSignature.of(made.secret().orElseThrow(), time, body.getBytes(StandardCharsets.UTF_8));
         MvcTestResult result = send(made.channel().id().toString(), "orders", body, time, signature);
         assertThat(result).hasStatus(401);
         assertThat(result).bodyJson().extractingPath("$.code").isEqualTo("outside-clock-apart");
@@ -220,7 +221,7 @@ class OutsideWebhookTests {
     /// The figures of docs/howto/outside-channels.md, which openssl gives too.
     @Test
     void theExampleOfTheDocsIsRight() {
-        assertThat(Signature.of(
+        assertThat(RequestSignature.of(
                         "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
                         "1816070400",
                         "{\"orders\":[]}".getBytes(StandardCharsets.UTF_8)))

@@ -1,4 +1,4 @@
-package org.farmgate.live.outside;
+package org.farmgate.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,17 +8,18 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// How another platform signs: `v1=` and in hexadecimal the HMAC-SHA256 (RFC 2104) of the time, a point and
+/// How another company's program signs what it sends us, and we what we send it: `v1=` and in hexadecimal the
+/// HMAC-SHA256 (RFC 2104) of the time, a point and
 /// the body as it was sent. The key is the secret as it was shown, taken as letters.
-public final class Signature {
+public final class RequestSignature {
     private static final String VERSION = "v1=";
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Signature() {}
+    private RequestSignature() {}
 
     /// A new secret of 32 random bytes, as 64 letters.
-    static String secret() {
+    public static String secret() {
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
@@ -36,7 +37,7 @@ public final class Signature {
     }
 
     /// In the same time, however much of it is right.
-    static boolean isRight(String secret, String timestamp, byte[] body, String signature) {
+    public static boolean isRight(String secret, String timestamp, byte[] body, String signature) {
         return MessageDigest.isEqual(
                 of(secret, timestamp, body).getBytes(StandardCharsets.UTF_8),
                 signature.strip().getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,66 @@
+package org.farmgate.logistics.parcels.carrier;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.farmgate.platform.RuleBroken;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What carriers tell of the parcels we gave them. Each event counts once, in one transaction with what it does to
+/// the parcel; sent again it is answered the same.
+@Service
+public class CarrierEvents {
+    private final CarrierBookingStore store;
+    private final CarrierEffects effects;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    CarrierEvents(
+            CarrierBookingStore store,
+            CarrierEffects effects,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.store = store;
+        this.effects = effects;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /// In the order they were sent; each stands or falls alone. Refuses one by CARRIER_NUMBER_UNKNOWN,
+    /// CARRIER_EVENT_DIFFERS or what the parcel refuses it by.
+    public List<CarrierAnswer> take(OutsideCarrier carrier, List<CarrierEvent> events) {
+        List<CarrierAnswer> answers = new ArrayList<>();
+        for (CarrierEvent sent : events) {
+            CarrierEvent event = new CarrierEvent(
+                    sent.id(), sent.number(), sent.kind(), sent.place(), sent.at().truncatedTo(ChronoUnit.MICROS));
+            try {
+                boolean fresh = Objects.requireNonNull(transaction.execute(_ -> take(carrier, event)));
+                answers.add(new CarrierAnswer(event.id(), !fresh, Optional.empty()));
+            } catch (RuleBroken refused) {
+                answers.add(new CarrierAnswer(event.id(), false, Optional.of(refused)));
+            }
+        }
+        return answers;
+    }
+
+    private boolean take(OutsideCarrier carrier, CarrierEvent event) {
+        CarrierBookingStore.Numbered numbered = store.byNumber(carrier.id(), event.number())
+                .orElseThrow(() -> new RuleBroken(CarrierRule.CARRIER_NUMBER_UNKNOWN, event.number()));
+        if (!store.hear(carrier.id(), event, clock.instant())) {
+            boolean same = store.heard(carrier.id(), event.id()).filter(event::equals).isPresent();
+            if (!same) throw new RuleBroken(CarrierRule.CARRIER_EVENT_DIFFERS, event.id());
+            return false;
+        }
+        CarrierBooking booking =
+                store.find(numbered.origin(), numbered.booking()).orElseThrow();
+        effects.of(carrier, booking, event);
+        if (event.kind().isLast())
+            store.settle(booking, CarrierBooking.State.ENDED, Optional.empty(), clock.instant());
+        return true;
+    }
+}
