@@ -67,8 +67,7 @@ class CarrierToTry {
         String secret = carriers.register(operator.get(), id, NAME, carrier.address())
                 .secret()
                 .orElseGet(() -> carriers.renew(operator.get(), id, carrier.address()));
-        carrier.settle(
-                secret, URI.create("http://127.0.0.1:" + port.get() + "/api/v1/carriers/" + id + "/events"));
+        carrier.settle(secret, URI.create("http://127.0.0.1:" + port.get() + "/api/v1/carriers/" + id + "/events"));
         ScheduledExecutorService steps = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("carrier-to-try").factory());
         pace = steps;
@@ -85,8 +84,7 @@ class CarrierToTry {
     private void travel(StandInCarrier carrier, ScheduledExecutorService steps, String number) {
         for (int step = 0; step < COURSE.size(); step++) {
             int at = step;
-            steps.schedule(
-                    () -> tell(carrier, number, at), PACE.toSeconds() * (step + 1), TimeUnit.SECONDS);
+            steps.schedule(() -> tell(carrier, number, at), PACE.toSeconds() * (step + 1), TimeUnit.SECONDS);
         }
     }
 

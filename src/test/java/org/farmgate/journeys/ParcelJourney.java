@@ -76,17 +76,17 @@ class ParcelJourney {
 
     private Visitor visitor(String language, String who) {
         return new Visitor(
-                browser,
-                "http://localhost:" + port,
-                messages,
-                Locale.forLanguageTag(language),
-                who + "-" + language);
+                browser, "http://localhost:" + port, messages, Locale.forLanguageTag(language), who + "-" + language);
     }
 
     private SiteId beyond() {
         if (otherCentre.isEmpty())
             otherCentre = Optional.of(tiers.hung(
-                    "Other county centre", SiteKind.SORTING_CENTRE, cast.otherCounty(), cast.admin(), Optional.empty()));
+                    "Other county centre",
+                    SiteKind.SORTING_CENTRE,
+                    cast.otherCounty(),
+                    cast.admin(),
+                    Optional.empty()));
         return otherCentre.get();
     }
 
@@ -95,7 +95,10 @@ class ParcelJourney {
     void aVillageParcelGoesUpThreeTiersAndAcross(String language) {
         SiteId beyond = beyond();
         Parcel parcel = tiers.taken(
-                tiers.village(), new ParcelTarget.Pickup(beyond), new Mass(2_300), clock.instant().minus(Duration.ofHours(9)));
+                tiers.village(),
+                new ParcelTarget.Pickup(beyond),
+                new Mass(2_300),
+                clock.instant().minus(Duration.ofHours(9)));
         try (Visitor clerk = visitor(language, "parcel-village");
                 Visitor centre = visitor(language, "parcel-centre");
                 Visitor guest = visitor(language, "parcel-guest")) {
@@ -194,7 +197,8 @@ class ParcelJourney {
         centre.press("parcel.wave.open");
         centre.sees("parcel.wave.close");
         scan(centre, "NOBODYS-CODE");
-        assertThat(centre.main().locator("#answer").getAttribute("data-scan-tone")).isEqualTo("bad");
+        assertThat(centre.main().locator("#answer").getAttribute("data-scan-tone"))
+                .isEqualTo("bad");
         centre.sees("parcel.scan.refused");
         centre.look("wave-refused");
         setClock(centre, 140);
@@ -203,7 +207,11 @@ class ParcelJourney {
         assertThat(centre.main().locator("#answer .scan-say").innerText()).contains("Other county centre");
         assertThat(centre.main().locator(".chute-now .chute-count").innerText()).isEqualTo("1");
         centre.look("wave-chute");
-        centre.main().locator("summary").filter(new Locator.FilterOptions().setHasText(centre.words("parcel.wave.close"))).first().click();
+        centre.main()
+                .locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(centre.words("parcel.wave.close")))
+                .first()
+                .click();
         centre.press("parcel.wave.close");
         centre.sees("parcel.wave.labels");
         centre.look("wave-closed");
@@ -245,13 +253,18 @@ class ParcelJourney {
             clerk.type("height", "20");
             clerk.press("parcel.intake.submit");
             clerk.sees("parcel.stage.READY");
-            clerk.main().locator("summary").filter(new Locator.FilterOptions().setHasText(clerk.words("parcel.pickup-code.new"))).first().click();
+            clerk.main()
+                    .locator("summary")
+                    .filter(new Locator.FilterOptions().setHasText(clerk.words("parcel.pickup-code.new")))
+                    .first()
+                    .click();
             clerk.press("parcel.pickup-code.new");
             String code = clerk.main().locator("#pickup-code").innerText().strip();
             clerk.look("pickup-code");
             handOut(clerk, "ZT-" + language, code.equals("000000") ? "111111" : "000000");
             clerk.sees("parcel.scan.refused");
-            assertThat(clerk.main().locator("#answer").getAttribute("data-scan-tone")).isEqualTo("bad");
+            assertThat(clerk.main().locator("#answer").getAttribute("data-scan-tone"))
+                    .isEqualTo("bad");
             clerk.look("wrong-code");
             handOut(clerk, "ZT-" + language, code);
             clerk.sees("parcel.handed-out.say");

@@ -127,7 +127,10 @@ final class Paper {
     }
 
     private void rectangle(float x, float y, float width, float height) {
-        out.append(number(x)).append(' ').append(number(size.getHeight() - y - height)).append(' ');
+        out.append(number(x))
+                .append(' ')
+                .append(number(size.getHeight() - y - height))
+                .append(' ');
         out.append(number(width)).append(' ').append(number(height)).append(" re");
     }
 

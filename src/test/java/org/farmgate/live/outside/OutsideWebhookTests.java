@@ -77,7 +77,8 @@ class OutsideWebhookTests {
         Listing melons = stand.melons(made.channel(), 3);
         String body = orders(order("A-1", "MELON", "2"), order("A-2", "MELON", "2"), order("A-3", "PEAR", "1"));
         String time = now();
-        String signature = RequestSignature.of(made.secret().orElseThrow(), time, body.getBytes(StandardCharsets.UTF_8));
+        String signature =
+                RequestSignature.of(made.secret().orElseThrow(), time, body.getBytes(StandardCharsets.UTF_8));
         String first = "";
         for (int i = 0; i < 2; i++) {
             MvcTestResult result = send(made.channel().id().toString(), "orders", body, time, signature);
@@ -137,7 +138,12 @@ class OutsideWebhookTests {
         String right = RequestSignature.of(made.secret().orElseThrow(), time, bytes);
         String later = String.valueOf(Long.parseLong(time) + 1);
         List<MvcTestResult> wrong = List.of(
-                send(id, "orders", body, time, RequestSignature.of(other.secret().orElseThrow(), time, bytes)),
+                send(
+                        id,
+                        "orders",
+                        body,
+                        time,
+                        RequestSignature.of(other.secret().orElseThrow(), time, bytes)),
                 send(id, "orders", body.replace("\"quantity\":1", "\"quantity\":2"), time, right),
                 send(id, "orders", body + " ", time, right),
                 send(id, "orders", body, later, right),
@@ -167,7 +173,8 @@ class OutsideWebhookTests {
         String body = orders(order("A-1", "MELON", "1"));
         // A second or two may pass until it is looked at, which brings the future nearer.
         String time = String.valueOf(clock.instant().getEpochSecond() + seconds + (seconds > 0 ? 60 : 0));
-        String signature = RequestSignature.of(made.secret().orElseThrow(), time, body.getBytes(StandardCharsets.UTF_8));
+        String signature =
+                RequestSignature.of(made.secret().orElseThrow(), time, body.getBytes(StandardCharsets.UTF_8));
         MvcTestResult result = send(made.channel().id().toString(), "orders", body, time, signature);
         assertThat(result).hasStatus(401);
         assertThat(result).bodyJson().extractingPath("$.code").isEqualTo("outside-clock-apart");

@@ -106,7 +106,12 @@ public class CarrierBookings {
     /// HANDLE_PARCELS. Refuses by [NotFound], PARCEL_NOT_FOR_A_CARRIER, PARCEL_BOOKED_ALREADY,
     /// OUTSIDE_CARRIER_CLOSED, OUTSIDE_CARRIER_DECLINED, OUTSIDE_CARRIER_SILENT (it may be asked again).
     public CarrierBooking book(
-            Actor actor, CarrierBookingId id, ParcelId parcelId, OutsideCarrierId carrierId, String service, Money price) {
+            Actor actor,
+            CarrierBookingId id,
+            ParcelId parcelId,
+            OutsideCarrierId carrierId,
+            String service,
+            Money price) {
         Parcel parcel = forCarrier(parcels.see(actor, parcelId));
         CarrierStore.Keyed carrier =
                 carriers.keyed(carrierId).orElseThrow(() -> new NotFound("outside-carrier", carrierId));
@@ -151,12 +156,12 @@ public class CarrierBookings {
                     new Addressee(to.name(), to.telephone(), to.address()));
         } catch (RuleBroken refused) {
             if (refused.rule() == CarrierRule.OUTSIDE_CARRIER_DECLINED)
-                transaction.executeWithoutResult(_ ->
-                        store.settle(booking, CarrierBooking.State.DECLINED, Optional.empty(), clock.instant()));
+                transaction.executeWithoutResult(
+                        _ -> store.settle(booking, CarrierBooking.State.DECLINED, Optional.empty(), clock.instant()));
             throw refused;
         }
-        if (!Boolean.TRUE.equals(
-                transaction.execute(_ -> settle(actor, booking, carrier.carrier().name(), number))))
+        if (!Boolean.TRUE.equals(transaction.execute(
+                _ -> settle(actor, booking, carrier.carrier().name(), number))))
             throw new RuleBroken(
                     CarrierRule.OUTSIDE_CARRIER_SILENT, carrier.carrier().name());
         return store.find(parcel.key().origin(), booking.id()).orElseThrow();

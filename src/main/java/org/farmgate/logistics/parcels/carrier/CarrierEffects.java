@@ -26,7 +26,12 @@ class CarrierEffects {
                 event.at());
         String place = event.place().isEmpty() ? "" : " " + event.place();
         givingOn.told(
-                scan(carrier, event, "told"), booking.parcel(), news(event.kind()), event.at(), event.kind() + place, "");
+                scan(carrier, event, "told"),
+                booking.parcel(),
+                news(event.kind()),
+                event.at(),
+                event.kind() + place,
+                "");
     }
 
     private static CarrierNews news(CarrierEvent.Kind kind) {

@@ -21,10 +21,7 @@ public class CarrierEvents {
     private final Clock clock;
 
     CarrierEvents(
-            CarrierBookingStore store,
-            CarrierEffects effects,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            CarrierBookingStore store, CarrierEffects effects, PlatformTransactionManager transactions, Clock clock) {
         this.store = store;
         this.effects = effects;
         this.transaction = new TransactionTemplate(transactions);
@@ -37,7 +34,11 @@ public class CarrierEvents {
         List<CarrierAnswer> answers = new ArrayList<>();
         for (CarrierEvent sent : events) {
             CarrierEvent event = new CarrierEvent(
-                    sent.id(), sent.number(), sent.kind(), sent.place(), sent.at().truncatedTo(ChronoUnit.MICROS));
+                    sent.id(),
+                    sent.number(),
+                    sent.kind(),
+                    sent.place(),
+                    sent.at().truncatedTo(ChronoUnit.MICROS));
             try {
                 boolean fresh = Objects.requireNonNull(transaction.execute(_ -> take(carrier, event)));
                 answers.add(new CarrierAnswer(event.id(), !fresh, Optional.empty()));
@@ -52,15 +53,15 @@ public class CarrierEvents {
         CarrierBookingStore.Numbered numbered = store.byNumber(carrier.id(), event.number())
                 .orElseThrow(() -> new RuleBroken(CarrierRule.CARRIER_NUMBER_UNKNOWN, event.number()));
         if (!store.hear(carrier.id(), event, clock.instant())) {
-            boolean same = store.heard(carrier.id(), event.id()).filter(event::equals).isPresent();
+            boolean same =
+                    store.heard(carrier.id(), event.id()).filter(event::equals).isPresent();
             if (!same) throw new RuleBroken(CarrierRule.CARRIER_EVENT_DIFFERS, event.id());
             return false;
         }
         CarrierBooking booking =
                 store.find(numbered.origin(), numbered.booking()).orElseThrow();
         effects.of(carrier, booking, event);
-        if (event.kind().isLast())
-            store.settle(booking, CarrierBooking.State.ENDED, Optional.empty(), clock.instant());
+        if (event.kind().isLast()) store.settle(booking, CarrierBooking.State.ENDED, Optional.empty(), clock.instant());
         return true;
     }
 }

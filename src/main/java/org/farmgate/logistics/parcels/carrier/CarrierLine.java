@@ -47,7 +47,11 @@ class CarrierLine {
 
     record RatesTold(@Nullable List<RateTold> rates) {}
 
-    record RateTold(@Nullable String service, @Nullable String name, @Nullable Long fen, @Nullable Integer days) {}
+    record RateTold(
+            @Nullable String service,
+            @Nullable String name,
+            @Nullable Long fen,
+            @Nullable Integer days) {}
 
     record ShipmentWanted(
             String key,
@@ -66,7 +70,8 @@ class CarrierLine {
     record Declined(@Nullable String message) {}
 
     List<CarrierRate> rates(OutsideCarrier carrier, String secret, Shipment shipment) {
-        var wanted = new RatesWanted(shipment.from(), shipment.to(), shipment.mass().grams());
+        var wanted =
+                new RatesWanted(shipment.from(), shipment.to(), shipment.mass().grams());
         RatesTold told = ask(carrier, secret, "rates", wanted, RatesTold.class);
         return Optional.ofNullable(told.rates()).orElse(List.of()).stream()
                 .limit(MOST_RATES)

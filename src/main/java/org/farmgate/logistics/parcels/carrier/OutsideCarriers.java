@@ -64,8 +64,7 @@ public class OutsideCarriers {
     public String renew(Actor actor, OutsideCarrierId id, URI address) {
         actor.require(Right.ADMINISTER);
         OutsideCarrier carrier = find(id);
-        var moved = new OutsideCarrier(
-                id, carrier.name(), address, carrier.state(), carrier.madeAt(), clock.instant());
+        var moved = new OutsideCarrier(id, carrier.name(), address, carrier.state(), carrier.madeAt(), clock.instant());
         String secret = RequestSignature.secret();
         store.renew(moved, sealing.seal(secret, CarrierGate.place(id)));
         audit.record(

@@ -156,8 +156,7 @@ public final class StandInCarrier implements AutoCloseable {
     /// Sends one event, as often as it is asked to; answers what we answered.
     public String tell(String id, String number, CarrierEvent.Kind kind, String place, Instant at) {
         return send(
-                json.writeValueAsBytes(
-                        new Told(List.of(new ToldEvent(id, number, kind.name(), place, at.toString())))),
+                json.writeValueAsBytes(new Told(List.of(new ToldEvent(id, number, kind.name(), place, at.toString())))),
                 String.valueOf(clock.instant().getEpochSecond()));
     }
 

@@ -69,10 +69,7 @@ class FigureStore {
                 .param("beyond", Punctuality.HOURS_BEYOND)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((rs, _) -> new Punctuality(
-                        rs.getLong("on_time"),
-                        rs.getLong("late"),
-                        rs.getLong("overdue"),
-                        rs.getLong("under_way")))
+                        rs.getLong("on_time"), rs.getLong("late"), rs.getLong("overdue"), rs.getLong("under_way")))
                 .single();
     }
 }

@@ -11,10 +11,4 @@ import org.farmgate.platform.Multilingual;
 /// @param kind a bag or a cage
 /// @param mass of what is in it, where it is known
 public record ContainerLabel(
-        Sscc sscc,
-        Multilingual kind,
-        String from,
-        String to,
-        int parcels,
-        Optional<Mass> mass,
-        Instant closedAt) {}
+        Sscc sscc, Multilingual kind, String from, String to, int parcels, Optional<Mass> mass, Instant closedAt) {}

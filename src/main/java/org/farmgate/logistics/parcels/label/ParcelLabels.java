@@ -105,8 +105,11 @@ public class ParcelLabels {
         paper.ink(left, 4, 24, 0.7f).ink(left, 25.3f, 24, 0.7f).ink(left, 4, 0.7f, 22);
         paper.ink(left + 23.3f, 4, 0.7f, 22);
         paper.centred(
-                new Box(left + 1, 5, 22, 4), Languages.CHINESE, 7, false, said("parcel.label.chute", Languages.CHINESE)
-                        + " · " + said("parcel.label.chute", Languages.UYGHUR));
+                new Box(left + 1, 5, 22, 4),
+                Languages.CHINESE,
+                7,
+                false,
+                said("parcel.label.chute", Languages.CHINESE) + " · " + said("parcel.label.chute", Languages.UYGHUR));
         paper.centred(new Box(left + 1, 9, 22, 15.5f), Languages.CHINESE, 28, true, words);
     }
 
@@ -125,11 +128,7 @@ public class ParcelLabels {
         String digits = sscc.digits();
         Codes.gs1128(paper, digits, (WIDTH - Codes.width(digits, MODULE)) / 2, BARS_TOP, MODULE, BARS);
         paper.centred(
-                new Box(MARGIN, BARS_TOP + BARS + 0.5f, FULL, 7),
-                Languages.ENGLISH,
-                12,
-                true,
-                Codes.readable(digits));
+                new Box(MARGIN, BARS_TOP + BARS + 0.5f, FULL, 7), Languages.ENGLISH, 12, true, Codes.readable(digits));
     }
 
     private void pair(Label paper, int column, String label, Multilingual value) {
@@ -180,7 +179,8 @@ public class ParcelLabels {
 
     /// Names are in any script; what holds Arabic letters is set from the right.
     private static Locale direction(String words) {
-        boolean arabic = words.codePoints().anyMatch(at -> Character.UnicodeScript.of(at) == Character.UnicodeScript.ARABIC);
+        boolean arabic =
+                words.codePoints().anyMatch(at -> Character.UnicodeScript.of(at) == Character.UnicodeScript.ARABIC);
         return arabic ? Languages.UYGHUR : Languages.CHINESE;
     }
 }

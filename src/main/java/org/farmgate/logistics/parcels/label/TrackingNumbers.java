@@ -62,8 +62,7 @@ public class TrackingNumbers {
         String upper = Gs1.plainDigits(text).toUpperCase(Locale.ROOT);
         for (Pattern pattern : new Pattern[] {NUMBER, LINK}) {
             Matcher parts = pattern.matcher(upper);
-            if (parts.matches())
-                return Sscc.find(parts.group(1)).filter(sscc -> opens(sscc, parts.group(2)));
+            if (parts.matches()) return Sscc.find(parts.group(1)).filter(sscc -> opens(sscc, parts.group(2)));
         }
         return Optional.empty();
     }

@@ -71,7 +71,11 @@ class CarrierApi {
     record Answer(List<Answered> events) {}
 
     /// @param result `taken`, `taken-before` or `refused`
-    record Answered(String id, String result, @Nullable String code, @Nullable String message) {}
+    record Answered(
+            String id,
+            String result,
+            @Nullable String code,
+            @Nullable String message) {}
 
     @OpenToAll
     @PostMapping(EVENTS)
@@ -115,8 +119,7 @@ class CarrierApi {
             if (kind.isEmpty()) wrong.add(FieldError.of(where + "kind", "no-such-choice", String.valueOf(one.kind())));
             Optional<Instant> when = instant(one.at());
             if (when.isEmpty()) wrong.add(FieldError.of(where + "at", "no-such-date", String.valueOf(one.at())));
-            if (wrong.isEmpty())
-                read.add(new CarrierEvent(id, number, kind.orElseThrow(), place, when.orElseThrow()));
+            if (wrong.isEmpty()) read.add(new CarrierEvent(id, number, kind.orElseThrow(), place, when.orElseThrow()));
         }
         if (!wrong.isEmpty()) throw new InputBroken(wrong);
         return read;
@@ -131,8 +134,13 @@ class CarrierApi {
     }
 
     private static Optional<CarrierEvent.Kind> kind(@Nullable String text) {
-        String name = Optional.ofNullable(text).orElse("").strip().toUpperCase(Locale.ROOT).replace('-', '_');
-        for (CarrierEvent.Kind kind : CarrierEvent.Kind.values()) if (kind.name().equals(name)) return Optional.of(kind);
+        String name = Optional.ofNullable(text)
+                .orElse("")
+                .strip()
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_');
+        for (CarrierEvent.Kind kind : CarrierEvent.Kind.values())
+            if (kind.name().equals(name)) return Optional.of(kind);
         return Optional.empty();
     }
 

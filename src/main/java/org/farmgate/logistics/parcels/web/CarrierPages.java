@@ -35,8 +35,7 @@ class CarrierPages {
     }
 
     private String list(Actor actor, String id, FormErrors errors, Model model) {
-        model.addAttribute(
-                "page", new CarrierPage.All(carriers.list(actor), id, actor.may(Right.ADMINISTER), errors));
+        model.addAttribute("page", new CarrierPage.All(carriers.list(actor), id, actor.may(Right.ADMINISTER), errors));
         return "logistics/parcels/carriers";
     }
 

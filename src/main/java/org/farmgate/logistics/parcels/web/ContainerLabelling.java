@@ -53,7 +53,8 @@ class ContainerLabelling {
     }
 
     private Multilingual said(String key) {
-        return new Multilingual(said(key, Languages.ENGLISH), said(key, Languages.CHINESE), said(key, Languages.UYGHUR));
+        return new Multilingual(
+                said(key, Languages.ENGLISH), said(key, Languages.CHINESE), said(key, Languages.UYGHUR));
     }
 
     private String said(String key, Locale language) {

@@ -89,7 +89,9 @@ class ContainerPages {
                     Optional<SiteId> to = fields.optional("to", one -> one.id("to", SiteId::new));
                     fields.check();
                     return "redirect:/parcels/containers/"
-                            + containers.make(actor, new NewContainer(id, kind, site, to)).id();
+                            + containers
+                                    .make(actor, new NewContainer(id, kind, site, to))
+                                    .id();
                 },
                 errors -> list(actor, site, Paging.first(), shell.freshId(), errors, model));
     }
@@ -104,22 +106,31 @@ class ContainerPages {
     String scan(Actor actor, @PathVariable ContainerId id, Fields fields, Shell shell, Model model) {
         Container one = containers.see(actor, id);
         ScanKind kind = fields.raw("kind").equals(ScanKind.UNPACK.name()) ? ScanKind.UNPACK : ScanKind.PACK;
-        Optional<String> into =
-                kind == ScanKind.PACK ? Optional.of(one.sscc().digits()) : Optional.empty();
-        ScanView answer = forms.answer(
-                fields, shell, sent -> scans.record(actor, forms.read(sent, one.site(), kind, into)));
+        Optional<String> into = kind == ScanKind.PACK ? Optional.of(one.sscc().digits()) : Optional.empty();
+        ScanView answer =
+                forms.answer(fields, shell, sent -> scans.record(actor, forms.read(sent, one.site(), kind, into)));
         return page(actor, id, Optional.of(answer), FormErrors.none(), model);
     }
 
     @PostMapping("/parcels/containers/{id}/closing")
     String close(
-            Actor actor, @PathVariable ContainerId id, Fields fields, Shell shell, HttpServletResponse response, Model model) {
+            Actor actor,
+            @PathVariable ContainerId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
         return turned(actor, id, fields, shell, response, model, () -> containers.close(actor, id));
     }
 
     @PostMapping("/parcels/containers/{id}/opening")
     String reopen(
-            Actor actor, @PathVariable ContainerId id, Fields fields, Shell shell, HttpServletResponse response, Model model) {
+            Actor actor,
+            @PathVariable ContainerId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
         return turned(actor, id, fields, shell, response, model, () -> containers.reopen(actor, id));
     }
 
@@ -146,7 +157,8 @@ class ContainerPages {
     @GetMapping("/parcels/containers/{id}/label")
     ResponseEntity<byte[]> label(Actor actor, @PathVariable ContainerId id) {
         Container one = containers.see(actor, id);
-        return ParcelPages.pdf(labelling.print(List.of(one)), "container-" + one.sscc().digits());
+        return ParcelPages.pdf(
+                labelling.print(List.of(one)), "container-" + one.sscc().digits());
     }
 
     private String page(Actor actor, ContainerId id, Optional<ScanView> answer, FormErrors errors, Model model) {
@@ -175,9 +187,7 @@ class ContainerPages {
         List<NetworkLink> county = network.ofCounty(here.county());
         List<SiteId> goals = new ArrayList<>();
         here.parent().ifPresent(goals::add);
-        county.stream()
-                .filter(link -> link.parent().equals(Optional.of(site)))
-                .forEach(link -> goals.add(link.site()));
+        county.stream().filter(link -> link.parent().equals(Optional.of(site))).forEach(link -> goals.add(link.site()));
         county.stream()
                 .map(NetworkLink::site)
                 .filter(other -> !other.equals(site) && !goals.contains(other))

@@ -54,15 +54,15 @@ class HandOutPages {
             PickupCode code = sent.read("pickupCode", PickupCode::new);
             String taker = sent.text("taker", HandOut.LONGEST_NAME);
             sent.check();
-            return handOuts.record(
-                    actor, new HandOut(id, sent.raw("code"), site, code, taker, forms.at(sent)));
+            return handOuts.record(actor, new HandOut(id, sent.raw("code"), site, code, taker, forms.at(sent)));
         });
         boolean done = answer.tone().equals("good");
         return page(
                 actor,
                 site,
                 done ? "" : fields.raw("code"),
-                Optional.of(done ? answer.saying(shell.t("parcel.handed-out"), shell.t("parcel.handed-out.say")) : answer),
+                Optional.of(
+                        done ? answer.saying(shell.t("parcel.handed-out"), shell.t("parcel.handed-out.say")) : answer),
                 done ? FormErrors.none() : FormErrors.startingWith(fields.typed()),
                 model);
     }

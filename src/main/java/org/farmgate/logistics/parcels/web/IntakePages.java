@@ -76,12 +76,7 @@ class IntakePages {
                     return "redirect:/parcels/" + taken.id() + "?taken";
                 },
                 errors -> page(
-                        actor,
-                        site,
-                        what,
-                        fields.isEmpty("id") ? shell.freshId() : fields.raw("id"),
-                        errors,
-                        model));
+                        actor, site, what, fields.isEmpty("id") ? shell.freshId() : fields.raw("id"), errors, model));
     }
 
     private String page(Actor actor, SiteId id, IntakeKind kind, String parcel, FormErrors errors, Model model) {

@@ -103,16 +103,21 @@ class Labelling {
     private static String joined(List<Region> path, Locale language) {
         String whole = String.join(
                 " ", path.stream().map(region -> region.name().in(language)).toList());
-        return whole.length() <= Multilingual.LONGEST ? whole : path.getLast().name().in(language);
+        return whole.length() <= Multilingual.LONGEST
+                ? whole
+                : path.getLast().name().in(language);
     }
 
     private Multilingual pickup(Parcel one, ParcelNames names) {
         if (one.toSite().isEmpty()) return said("parcel.next.outside");
-        return one.toDoor() ? said("parcel.next.round") : same(names.site(one.toSite().get()));
+        return one.toDoor()
+                ? said("parcel.next.round")
+                : same(names.site(one.toSite().get()));
     }
 
     private Multilingual said(String key) {
-        return new Multilingual(said(key, Languages.ENGLISH), said(key, Languages.CHINESE), said(key, Languages.UYGHUR));
+        return new Multilingual(
+                said(key, Languages.ENGLISH), said(key, Languages.CHINESE), said(key, Languages.UYGHUR));
     }
 
     private String said(String key, Locale language) {

@@ -133,17 +133,14 @@ class NetworkPages {
                         .collect(Collectors.toSet())
                 : Set.of();
         Stream<Region> own = actor.region().map(RegionId::new).stream()
-                .flatMap(region -> Optional.ofNullable(
-                                regions.countiesOf(List.of(region)).get(region))
-                        .stream())
+                .flatMap(region ->
+                        Optional.ofNullable(regions.countiesOf(List.of(region)).get(region)).stream())
                 .map(regions::get);
         if (actor.everywhere())
             return Stream.concat(own, regions.all(RegionKind.COUNTY).stream())
                     .distinct()
                     .toList();
-        return Stream.concat(
-                        own,
-                        regions.byIds(reached).values().stream().sorted(Comparator.comparing(Region::code)))
+        return Stream.concat(own, regions.byIds(reached).values().stream().sorted(Comparator.comparing(Region::code)))
                 .distinct()
                 .toList();
     }
@@ -160,10 +157,7 @@ class NetworkPages {
 
     private Map<String, String> free(Actor actor, RegionId county, Set<SiteId> taken) {
         List<Site> all = Stream.of(SiteKind.SORTING_CENTRE, SiteKind.STATION)
-                .flatMap(kind -> sites
-                        .search(actor, new Paging(0, MOST_SITES, ""), Optional.of(kind))
-                        .rows()
-                        .stream())
+                .flatMap(kind -> sites.search(actor, new Paging(0, MOST_SITES, ""), Optional.of(kind)).rows().stream())
                 .filter(site -> !site.closed() && !taken.contains(site.id()))
                 .toList();
         Map<RegionId, RegionId> where =

@@ -55,7 +55,12 @@ class ParcelDeedPages {
     /// `scan`, `note`.
     @PostMapping("/parcels/{id}/return")
     String sendBack(
-            Actor actor, @PathVariable ParcelId id, Fields fields, Shell shell, HttpServletResponse response, Model model) {
+            Actor actor,
+            @PathVariable ParcelId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
         return done(actor, id, fields, shell, response, model, (parcel, scan) -> {
             String note = fields.text("note", Scan.LONGEST_NOTE);
             fields.check();
@@ -66,11 +71,17 @@ class ParcelDeedPages {
     /// `scan`, `kind` (LOST or DAMAGED), `note`, `payer`.
     @PostMapping("/parcels/{id}/incidents")
     String report(
-            Actor actor, @PathVariable ParcelId id, Fields fields, Shell shell, HttpServletResponse response, Model model) {
+            Actor actor,
+            @PathVariable ParcelId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
         return done(actor, id, fields, shell, response, model, (parcel, scan) -> {
             var kind = fields.choice("kind", ParcelIncident.Kind.class);
             String note = fields.text("note", Scan.LONGEST_NOTE);
-            String payer = fields.optionalText("payer", NewIncident.LONGEST_PAYER).orElse("");
+            String payer =
+                    fields.optionalText("payer", NewIncident.LONGEST_PAYER).orElse("");
             fields.check();
             incidents.report(actor, parcel.key(), new NewIncident(scan, kind, note, payer));
         });
@@ -79,7 +90,12 @@ class ParcelDeedPages {
     /// `scan`, `carrier`, `waybill`: a carrier without a program fetches it.
     @PostMapping("/parcels/{id}/giving-on")
     String give(
-            Actor actor, @PathVariable ParcelId id, Fields fields, Shell shell, HttpServletResponse response, Model model) {
+            Actor actor,
+            @PathVariable ParcelId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model) {
         return done(actor, id, fields, shell, response, model, (parcel, scan) -> {
             String carrier = fields.text("carrier", ParcelSource.Inbound.LONGEST_CARRIER);
             String waybill = fields.text("waybill", ParcelSource.Inbound.LONGEST_WAYBILL);

@@ -40,7 +40,8 @@ public record ParcelPage(
     /// The carriers' prices for it.
     ///
     /// @param booking id of the booking to be
-    public record Carriers(Parcel parcel, List<CarrierOffer> offers, String booking, ParcelNames names, FormErrors errors) {
+    public record Carriers(
+            Parcel parcel, List<CarrierOffer> offers, String booking, ParcelNames names, FormErrors errors) {
         public String path() {
             return "/parcels/" + parcel.id() + "/carriers";
         }

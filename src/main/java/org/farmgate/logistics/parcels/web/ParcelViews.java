@@ -56,9 +56,8 @@ class ParcelViews {
         Parcel parcel = parcels.see(actor, id);
         Track track = parcels.track(parcel.sscc()).orElseThrow();
         List<ParcelStep> trail = parcels.trail(actor, id);
-        List<SiteId> ahead = track.toSite()
-                .map(goal -> ways.between(track.site(), goal))
-                .orElse(List.of());
+        List<SiteId> ahead =
+                track.toSite().map(goal -> ways.between(track.site(), goal)).orElse(List.of());
         Next next = parcels.next(parcel);
         Set<SiteId> named = new HashSet<>(ahead);
         trail.forEach(step -> named.add(step.site()));

@@ -18,7 +18,11 @@ public record ScanView(String tone, String big, String say, String code, Optiona
         Optional<ParcelId> parcel = answer.parcel().map(key -> key.id());
         if (answer.why().isPresent())
             return new ScanView(
-                    "bad", shell.t("parcel.scan.refused"), shell.refusal(answer.why().get()), code, parcel);
+                    "bad",
+                    shell.t("parcel.scan.refused"),
+                    shell.refusal(answer.why().get()),
+                    code,
+                    parcel);
         String say = switch (answer.outcome()) {
             case COUNTED ->
                 answer.container().isPresent()

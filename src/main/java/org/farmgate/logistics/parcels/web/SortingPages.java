@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.farmgate.logistics.parcels.Container;
+import org.farmgate.logistics.parcels.ScanId;
 import org.farmgate.logistics.parcels.Wave;
 import org.farmgate.logistics.parcels.WaveAnswer;
 import org.farmgate.logistics.parcels.WaveId;
 import org.farmgate.logistics.parcels.WaveScan;
 import org.farmgate.logistics.parcels.Waves;
-import org.farmgate.logistics.parcels.ScanId;
 import org.farmgate.logistics.parcels.figures.CentreFigures;
 import org.farmgate.place.SiteId;
 import org.farmgate.place.Sites;
@@ -86,8 +86,7 @@ class SortingPages {
                     waves.open(actor, id, site);
                     return "redirect:/parcels/at/" + site + "/sorting";
                 },
-                errors -> page(
-                        actor, site, shell.freshId(), Optional.empty(), OptionalInt.empty(), errors, model));
+                errors -> page(actor, site, shell.freshId(), Optional.empty(), OptionalInt.empty(), errors, model));
     }
 
     /// `code`, `scan`, `at`. The answer is the chute, large.
@@ -102,10 +101,9 @@ class SortingPages {
             answered.add(waves.scan(actor, id, new WaveScan(scan, sent.raw("code"), at, Optional.empty())));
             return answered.getFirst().scan();
         });
-        OptionalInt chute = answered.isEmpty() ? OptionalInt.empty() : answered.getFirst().chute();
-        ScanView shown = chute.isPresent()
-                ? answer.saying(String.valueOf(chute.getAsInt()), answer.big())
-                : answer;
+        OptionalInt chute =
+                answered.isEmpty() ? OptionalInt.empty() : answered.getFirst().chute();
+        ScanView shown = chute.isPresent() ? answer.saying(String.valueOf(chute.getAsInt()), answer.big()) : answer;
         return page(actor, wave.site(), shell.freshId(), Optional.of(shown), chute, FormErrors.none(), model);
     }
 
@@ -142,8 +140,7 @@ class SortingPages {
             FormErrors errors,
             Model model) {
         List<Wave> newest = waves.of(actor, site, new Paging(0, EARLIER, ""));
-        Optional<Wave> open =
-                newest.stream().filter(Wave::isOpen).findFirst().map(one -> waves.see(actor, one.id()));
+        Optional<Wave> open = newest.stream().filter(Wave::isOpen).findFirst().map(one -> waves.see(actor, one.id()));
         List<SiteId> named = new ArrayList<>(List.of(site));
         open.ifPresent(wave -> wave.chutes().forEach(chute -> chute.to().ifPresent(named::add)));
         model.addAttribute(

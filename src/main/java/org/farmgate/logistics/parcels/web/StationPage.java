@@ -33,7 +33,8 @@ public record StationPage(
         ParcelNames names,
         Instant now) {
     /// What a station's clerk says with a scan.
-    public static final List<ScanKind> KINDS = List.of(ScanKind.IN, ScanKind.OUT, ScanKind.UNLOAD, ScanKind.LOAD, ScanKind.SEEN);
+    public static final List<ScanKind> KINDS =
+            List.of(ScanKind.IN, ScanKind.OUT, ScanKind.UNLOAD, ScanKind.LOAD, ScanKind.SEEN);
 
     public static final List<ParcelStage> STAGES =
             List.of(ParcelStage.AT_SITE, ParcelStage.READY, ParcelStage.UNDER_WAY, ParcelStage.HANDED_OUT);

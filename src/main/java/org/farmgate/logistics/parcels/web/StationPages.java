@@ -49,7 +49,13 @@ class StationPages {
     private final Clock clock;
 
     StationPages(
-            Parcels parcels, Scans scans, ParcelNetwork network, Sites sites, ParcelNaming naming, ScanForms forms, Clock clock) {
+            Parcels parcels,
+            Scans scans,
+            ParcelNetwork network,
+            Sites sites,
+            ParcelNaming naming,
+            ScanForms forms,
+            Clock clock) {
         this.parcels = parcels;
         this.scans = scans;
         this.network = network;
@@ -72,8 +78,7 @@ class StationPages {
                 ? Slice.of(List.of(), paging, 0)
                 : parcels.search(actor, new ParcelQuery(paging, Optional.empty(), Set.of()));
         model.addAttribute(
-                "page",
-                new StationPage.All(own, paging.search(), found, naming.ofParcels(found.rows(), List.of())));
+                "page", new StationPage.All(own, paging.search(), found, naming.ofParcels(found.rows(), List.of())));
         return "logistics/parcels/stations";
     }
 
@@ -111,7 +116,8 @@ class StationPages {
             Model model) {
         Paging paging = new Paging(asked.page(), ROWS, asked.search());
         Slice<Parcel> rows = parcels.search(
-                actor, new ParcelQuery(paging, Optional.of(id), stage.map(Set::of).orElse(Set.of())));
+                actor,
+                new ParcelQuery(paging, Optional.of(id), stage.map(Set::of).orElse(Set.of())));
         Map<ParcelKey, Next> next = network.next(rows.rows());
         List<SiteId> named = new ArrayList<>(List.of(id));
         next.values().forEach(one -> {

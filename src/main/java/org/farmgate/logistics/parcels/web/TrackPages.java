@@ -35,12 +35,7 @@ class TrackPages {
     private final TrackingLimits limits;
     private final ParcelNaming naming;
 
-    TrackPages(
-            Parcels parcels,
-            WayAhead ways,
-            TrackingNumbers numbers,
-            TrackingLimits limits,
-            ParcelNaming naming) {
+    TrackPages(Parcels parcels, WayAhead ways, TrackingNumbers numbers, TrackingLimits limits, ParcelNaming naming) {
         this.parcels = parcels;
         this.ways = ways;
         this.numbers = numbers;
@@ -58,7 +53,8 @@ class TrackPages {
             Model model) {
         if (number.isBlank()) return asking(FormErrors.none(), model);
         try {
-            return "redirect:" + numbers.path(found(request, () -> numbers.read(number)).sscc());
+            return "redirect:"
+                    + numbers.path(found(request, () -> numbers.read(number)).sscc());
         } catch (RuleBroken refused) {
             return refused(refused, number, shell, response, model);
         }
@@ -103,8 +99,7 @@ class TrackPages {
         });
     }
 
-    private String refused(
-            RuleBroken refused, String number, Shell shell, HttpServletResponse response, Model model) {
+    private String refused(RuleBroken refused, String number, Shell shell, HttpServletResponse response, Model model) {
         response.setStatus(refused.rule().status());
         return asking(FormErrors.of(refused, Map.of("number", number), shell), model);
     }

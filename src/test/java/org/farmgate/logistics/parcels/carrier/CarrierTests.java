@@ -134,9 +134,7 @@ class CarrierTests {
     @Test
     void aPriceThatChangedOrAHeavyParcelIsDeclinedAndTheParcelIsFreeForAnother() {
         Parcel parcel = parcel();
-        refuses(
-                CarrierRule.OUTSIDE_CARRIER_DECLINED,
-                () -> book(CarrierBookingId.next(), parcel, new Money(1)));
+        refuses(CarrierRule.OUTSIDE_CARRIER_DECLINED, () -> book(CarrierBookingId.next(), parcel, new Money(1)));
         assertThat(booked(parcel)).startsWith("DX");
         Parcel heavy = tiers.toOutside(tiers.centre(), Mass.kilograms(60));
         List<CarrierOffer> offers = bookings.rates(cast.officer(), heavy.id());
@@ -225,7 +223,8 @@ class CarrierTests {
     }
 
     private static void refuses(CarrierRule rule, ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.rule())
-                .isEqualTo(rule));
+        assertThatThrownBy(deed)
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
     }
 }

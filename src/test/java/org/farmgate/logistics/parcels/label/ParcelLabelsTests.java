@@ -117,8 +117,12 @@ class ParcelLabelsTests {
         for (BufferedImage page : pages(two(), "margins")) {
             assertThat(ink(page, 0, 0, 4, 150)).as("left margin").isZero();
             assertThat(ink(page, 96, 0, 100, 150)).as("right margin").isZero();
-            assertThat(ink(page, 5, 109, 10.5, 140)).as("quiet zone before the bars").isZero();
-            assertThat(ink(page, 89.6, 109, 95, 140)).as("quiet zone behind the bars").isZero();
+            assertThat(ink(page, 5, 109, 10.5, 140))
+                    .as("quiet zone before the bars")
+                    .isZero();
+            assertThat(ink(page, 89.6, 109, 95, 140))
+                    .as("quiet zone behind the bars")
+                    .isZero();
         }
     }
 
@@ -147,7 +151,9 @@ class ParcelLabelsTests {
         BufferedImage page = pages(pdf, "long").getFirst();
         assertThat(read(page, BarcodeFormat.CODE_128).getText()).isEqualTo("]C100" + FIRST);
         assertThat(ink(page, 96, 0, 100, 150)).isZero();
-        assertThat(ink(page, 5, 92.2, 95, 92.9)).as("the address stays above the line").isZero();
+        assertThat(ink(page, 5, 92.2, 95, 92.9))
+                .as("the address stays above the line")
+                .isZero();
     }
 
     @Test
@@ -155,7 +161,8 @@ class ParcelLabelsTests {
         String number = numbers.number(FIRST);
         assertThat(number).matches("[0-9]{18}-[2-9A-Z]{6}");
         assertThat(numbers.read(number)).contains(FIRST);
-        assertThat(numbers.read(number.toLowerCase(java.util.Locale.ROOT).replace("-", "  "))).contains(FIRST);
+        assertThat(numbers.read(number.toLowerCase(java.util.Locale.ROOT).replace("-", "  ")))
+                .contains(FIRST);
         assertThat(numbers.read(FIRST.digits())).isEmpty();
         String others = numbers.number(SECOND).substring(18);
         assertThat(numbers.read(FIRST + others)).isEmpty();
