@@ -96,6 +96,8 @@ final class Named {
 
     static ConsignmentId consignment(String key) {
         return new ConsignmentId(uuid("consignment", key));
+    }
+
     static ParcelId parcel(String key) {
         return new ParcelId(uuid("parcel", key));
     }
