@@ -215,7 +215,9 @@ class DriveJourney {
                 visitor.page().mouse().move(box.x + box.width / 2, box.y + box.height / 4 + step);
             visitor.page().locator("#board-cost:not([hidden])").waitFor();
             // The browser tells where a drag is now and then; what was told last is where it drops.
-            visitor.main().locator("[data-stop='" + other.stops().getFirst().id() + "'].board-before").waitFor();
+            visitor.main()
+                    .locator("[data-stop='" + other.stops().getFirst().id() + "'].board-before")
+                    .waitFor();
             assertThat(rounds.get(cast.manager(), one.id()).version()).isEqualTo(one.version());
             visitor.page().mouse().up();
             await().atMost(Duration.ofSeconds(20))
