@@ -34,6 +34,8 @@ public record NewConsignment(
         LocalDate lastDay,
         String causeKind,
         UUID cause) {
+    /// What goods are moved for by nobody's deal but their owner's wish.
+    public static final String OWN = "own";
     public static final int MOST_PACKAGES = 1_000_000;
     public static final int MOST_PRODUCTS = 50;
     public static final int LONGEST_WINDOW_DAYS = 366;

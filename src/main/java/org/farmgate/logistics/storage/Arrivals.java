@@ -152,7 +152,8 @@ public class Arrivals {
     /// Somebody looked at one lot of it; the same again changes nothing. It lies at the dock then.
     /// Needs KEEP_STOCK, for whoever runs the warehouse. Refuses by [NotFound], ARRIVAL_CLOSED,
     /// ARRIVAL_LINE_RECEIVED, DIFFERENCE_WITHOUT_REASON, REASON_WITHOUT_DIFFERENCE, WAREHOUSE_FULL,
-    /// GOODS_NEED_COLD, MORE_THAN_SENT, and as stock does: RECEIPT_EXCEEDS_LOT,
+    /// GOODS_NEED_COLD, MORE_THAN_SENT, ARRIVAL_OF_OTHER_GOODS, where its consignment has not been handed
+    /// over or has failed by CONSIGNMENT_NOT_IN_THAT_STATE, and as stock does: RECEIPT_EXCEEDS_LOT,
     /// POSITION_OF_ANOTHER_OWNER, NOT_ENOUGH_FREE.
     public Arrival receive(Actor actor, SiteId site, ArrivalId id, Received received) {
         access.keeping(actor, site);

@@ -67,6 +67,20 @@ class BillStore {
                 .single();
     }
 
+    /// Who ran the warehouse when the week was first billed, first of all to this owner.
+    Optional<PartyId> operator(SiteId site, IsoWeek week, RegionId origin, PartyId owner) {
+        return jdbc.sql("""
+                select operator_id from logistics.storage_bill where site_id = :site and week = :week
+                order by (origin_id = :origin and owner_id = :owner) desc, round, reckoned_at limit 1
+                """)
+                .param("site", site.value())
+                .param("week", week.number())
+                .param("origin", origin.value())
+                .param("owner", owner.value())
+                .query((row, number) -> new PartyId(row.getObject("operator_id", UUID.class)))
+                .optional();
+    }
+
     void insert(StorageBill bill) {
         jdbc.sql("""
                 insert into logistics.storage_bill (origin_id, id, site_id, owner_id, operator_id, week, round, fen, posted,

@@ -123,6 +123,19 @@ class ProposalStore {
                 .update();
     }
 
+    /// All that are open of an owner at a warehouse.
+    void discardOpen(PartyId owner, SiteId warehouse, String by, Instant at) {
+        jdbc.sql("""
+                update logistics.proposal set stage = 'DISCARDED', closed_at = :at, closed_by = :by
+                where owner_id = :owner and warehouse_id = :warehouse and stage = 'OPEN'
+                """)
+                .param("owner", owner.value())
+                .param("warehouse", warehouse.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update();
+    }
+
     /// As it is once nobody else is changing it.
     Optional<Proposal> lock(ProposalId id) {
         return head("select * from logistics.proposal where id = :id for update", id);

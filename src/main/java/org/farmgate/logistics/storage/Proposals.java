@@ -70,10 +70,12 @@ public class Proposals {
     }
 
     /// For all stores that get the owner's goods out of the warehouse; the same id again changes
-    /// nothing. Needs KEEP_STOCK, for the owner or whoever runs the warehouse. Refuses by [NotFound],
-    /// NO_STORE_LINES, STORAGE_ID_TAKEN.
+    /// nothing. It waits for whoever brings in or sends out there, to reckon with it. Needs KEEP_STOCK,
+    /// for the owner or whoever runs the warehouse. Refuses by [NotFound], NO_STORE_LINES,
+    /// STORAGE_ID_TAKEN.
     public Proposal propose(Actor actor, ProposalId id, PartyId owner, SiteId warehouse) {
         access.sending(actor, warehouse, owner);
+        keeping.queueUp(warehouse);
         List<StoreLine> wanted = lines.of(owner, warehouse);
         if (wanted.isEmpty()) throw new RuleBroken(StorageRule.NO_STORE_LINES);
         Proposal proposal = new Proposal(
@@ -111,8 +113,10 @@ public class Proposals {
 
     /// Goods leave for the stores, first those that expire first; of a lot that would not keep long
     /// enough, is on hold or is set aside nothing goes. Where there is less by now, less goes, and the
-    /// line says so. The same again changes nothing. Needs KEEP_STOCK and MOVE_GOODS. Refuses by
-    /// [NotFound], PROPOSAL_CLOSED, NOTHING_TO_SEND, NOT_ENOUGH_FREE.
+    /// line says so; a store that no longer gets a product is sent none of it. Other open ones of the
+    /// owner at the warehouse reckoned without this one, so they are thrown away. The same again changes
+    /// nothing. Needs KEEP_STOCK and MOVE_GOODS. Refuses by [NotFound], PROPOSAL_CLOSED, NOTHING_TO_SEND,
+    /// NOT_ENOUGH_FREE.
     public Proposal release(Actor actor, ProposalId id) {
         actor.require(Right.MOVE_GOODS);
         Proposal proposal = see(actor, id);
@@ -133,6 +137,7 @@ public class Proposals {
         sending.send(actor, loads);
         store.sent(id, sent);
         store.close(id, Proposal.Stage.RELEASED, actor.personName(), now());
+        store.discardOpen(owner, proposal.warehouse(), actor.personName(), now());
         return get(id);
     }
 
@@ -147,10 +152,13 @@ public class Proposals {
                 .toList();
         for (Proposal.Line line : ordered) {
             StoreLine known = terms.get(line.line());
-            int transit = known == null ? 0 : known.transitDays();
-            int fresh = known == null ? 0 : known.freshDays();
-            LocalDate arrives = today.plusDays(transit);
-            List<Sending.Pick> taken = goods.take(line.product(), line.pack(), line.packs(), arrives.plusDays(fresh));
+            if (known == null) {
+                sent.put(line.line(), 0);
+                continue;
+            }
+            LocalDate arrives = today.plusDays(known.transitDays());
+            List<Sending.Pick> taken =
+                    goods.take(line.product(), line.pack(), line.packs(), arrives.plusDays(known.freshDays()));
             sent.put(line.line(), taken.stream().mapToInt(Sending.Pick::packs).sum());
             if (taken.isEmpty()) continue;
             picks.computeIfAbsent(line.store(), _ -> new ArrayList<>()).addAll(taken);

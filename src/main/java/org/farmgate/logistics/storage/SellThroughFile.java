@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.farmgate.measure.Mass;
 import org.farmgate.place.Gln;
 import org.farmgate.place.Site;
-import org.farmgate.place.SiteId;
 import org.farmgate.place.Sites;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
@@ -86,10 +84,12 @@ class SellThroughFile implements ImportKind<SellThroughFile.Line> {
         for (Row<Line> row : rows) {
             Line line = row.value();
             Site site = known.stores.get(line.store);
-            if (site == null || !known.open.contains(site.id()))
+            Product product = known.products.get(line.product);
+            if (site == null || !known.reach.knows(site.id()))
                 faults.wrong(row.line(), "store", "no-such-store", line.store.digits());
-            if (!known.products.containsKey(line.product))
+            else if (product != null && !known.reach.covers(site.id(), product.id()))
                 faults.wrong(row.line(), "product", "no-such-product", line.product);
+            if (product == null) faults.wrong(row.line(), "product", "no-such-product", line.product);
             if (!sold.isOpen(line.day))
                 faults.wrong(row.line(), "day", "out-of-range", sold.firstDay(), LocalDate.now(clock));
             Long earlier = seen.putIfAbsent(List.of(line.store, line.product, line.day), row.line());
@@ -112,10 +112,10 @@ class SellThroughFile implements ImportKind<SellThroughFile.Line> {
         return new Known(
                 stores,
                 products.byCode(rows.stream().map(row -> row.value().product()).collect(Collectors.toSet())),
-                sold.reachable(actor, stores.values().stream().map(Site::id).toList()));
+                sold.reach(actor, stores.values().stream().map(Site::id).toList()));
     }
 
-    private record Known(Map<Gln, Site> stores, Map<String, Product> products, Set<SiteId> open) {
+    private record Known(Map<Gln, Site> stores, Map<String, Product> products, SalesReach reach) {
         SellThrough sold(Line line) {
             return new SellThrough(
                     Objects.requireNonNull(stores.get(line.store)).id(),

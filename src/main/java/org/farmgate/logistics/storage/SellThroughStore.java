@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.farmgate.measure.Mass;
 import org.farmgate.place.SiteId;
@@ -69,16 +70,17 @@ class SellThroughStore {
                 .list();
     }
 
-    List<SellThrough> of(SiteId store, Optional<ProductId> product, LocalDate first, LocalDate last) {
+    /// Of these products; of all where none are named. The latest day first.
+    List<SellThrough> of(SiteId store, Optional<Set<ProductId>> products, LocalDate first, LocalDate last) {
         var params = new HashMap<String, Object>();
         params.put("store", store.value());
-        params.put("product", product.map(ProductId::value).orElse(null));
+        params.put("products", products.map(Batch::array).orElse(null));
         params.put("first", first);
         params.put("last", last);
         return jdbc.sql("""
                 select * from logistics.sell_through
                 where site_id = :store and day between :first and :last
-                  and (cast(:product as uuid) is null or product_id = :product)
+                  and (cast(:products as uuid[]) is null or product_id = any(cast(:products as uuid[])))
                 order by day desc, product_id limit 5000
                 """).params(params).query(SellThroughStore::row).list();
     }

@@ -3,7 +3,6 @@ package org.farmgate.logistics.storage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,19 +44,21 @@ public class SellThroughs {
     }
 
     /// All or none. Needs KEEP_STOCK, POST_DEMAND or SELL, for whoever runs the stores or supplies
-    /// them. Refuses by [NotFound] for others' stores and unknown products, and by the input error
-    /// `out-of-range` for the day.
+    /// them with these products. Refuses by [NotFound] for others' stores and unknown products or those
+    /// that others supply, and by the input error `out-of-range` for the day.
     ///
     /// @return how many said something new
     public int record(Actor actor, Collection<SellThrough> rows, SellThrough.Source source) {
         require(actor);
         if (rows.isEmpty()) return 0;
         Set<SiteId> stores = rows.stream().map(SellThrough::store).collect(Collectors.toSet());
-        Set<SiteId> open = reachable(actor, stores);
-        for (SiteId site : stores) if (!open.contains(site)) throw new NotFound("site", site);
+        SalesReach reach = reach(actor, stores);
+        for (SiteId site : stores) if (!reach.knows(site)) throw new NotFound("site", site);
         Set<ProductId> wanted = rows.stream().map(SellThrough::product).collect(Collectors.toSet());
         Set<ProductId> known = products.byIds(wanted).keySet();
         for (ProductId product : wanted) if (!known.contains(product)) throw new NotFound("product", product);
+        for (SellThrough row : rows)
+            if (!reach.covers(row.store(), row.product())) throw new NotFound("product", row.product());
         for (SellThrough row : rows)
             if (!isOpen(row.day())) throw new InputBroken("day", "out-of-range", firstDay(), LocalDate.now(clock));
         Map<List<Object>, SellThrough> last = new LinkedHashMap<>();
@@ -74,25 +75,30 @@ public class SellThroughs {
         return LocalDate.now(clock).minusDays(SellThrough.LONGEST_AGO_DAYS);
     }
 
-    /// Those of them whose sales the actor may tell and see.
+    /// What of the sales of these stores the actor may tell and see.
     @Transactional(readOnly = true)
-    public Set<SiteId> reachable(Actor actor, Collection<SiteId> stores) {
+    public SalesReach reach(Actor actor, Collection<SiteId> stores) {
         Map<SiteId, Site> known = sites.byIds(stores);
-        Set<SiteId> open = new HashSet<>(lines.storesOf(actor.organisation(), known.keySet()));
-        known.values().stream()
+        Set<SiteId> run = known.values().stream()
                 .filter(site -> StorageAccess.runs(actor, site))
                 .map(Site::id)
-                .forEach(open::add);
-        return open;
+                .collect(Collectors.toSet());
+        return new SalesReach(run, lines.supplied(actor.organisation(), known.keySet()));
     }
 
-    /// The latest day first, at most 5,000. Refuses by [NotFound].
+    /// The latest day first, at most 5,000: of a store that one supplies only what one supplies. Refuses by
+    /// [NotFound].
     @Transactional(readOnly = true)
     public List<SellThrough> of(
             Actor actor, SiteId site, Optional<ProductId> product, LocalDate first, LocalDate last) {
         require(actor);
-        if (!reachable(actor, Set.of(site)).contains(site)) throw new NotFound("site", site);
-        return store.of(site, product, first, last);
+        SalesReach reach = reach(actor, Set.of(site));
+        if (!reach.knows(site)) throw new NotFound("site", site);
+        if (product.isPresent() && !reach.covers(site, product.get())) throw new NotFound("product", product.get());
+        Optional<Set<ProductId>> only = product.map(Set::of);
+        if (only.isEmpty() && !reach.run().contains(site))
+            only = Optional.ofNullable(reach.supplied().get(site));
+        return store.of(site, only, first, last);
     }
 
     private static void require(Actor actor) {

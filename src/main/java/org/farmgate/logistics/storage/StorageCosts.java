@@ -137,26 +137,18 @@ public class StorageCosts {
                 .toList();
     }
 
+    /// Whoever ran the warehouse when a week was first billed is who its corrections are between.
     private StorageBill bill(Site site, IsoWeek week, Side side, List<StorageBill.Line> lines, String by) {
         int round = store.rounds(site.id(), week, side.origin(), side.owner());
         Money amount = lines.stream().map(StorageBill.Line::difference).reduce(Money.ZERO, Money::plus);
         BillId id = new BillId(Sending.named(
                 "storage/" + site.id() + "/" + week + "/" + side.origin() + "/" + side.owner() + "/" + round));
-        boolean posted = !side.owner().equals(site.operator()) && amount.fen() != 0;
+        PartyId operator =
+                store.operator(site.id(), week, side.origin(), side.owner()).orElse(site.operator());
+        boolean posted = !side.owner().equals(operator) && amount.fen() != 0;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new StorageBill(
-                id,
-                side.origin(),
-                site.id(),
-                side.owner(),
-                site.operator(),
-                week,
-                round,
-                amount,
-                posted,
-                now,
-                by,
-                lines);
+                id, side.origin(), site.id(), side.owner(), operator, week, round, amount, posted, now, by, lines);
     }
 
     /// What the week cost when it began; a warehouse that came later has the price that it came with.

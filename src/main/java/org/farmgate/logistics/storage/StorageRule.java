@@ -35,6 +35,8 @@ public enum StorageRule implements Rule {
     REASON_WITHOUT_DIFFERENCE,
     /// What arrives had set out.
     MORE_THAN_SENT,
+    /// A lot that its sender did not send cannot have come by it.
+    ARRIVAL_OF_OTHER_GOODS,
     /// An arrival that somebody sent ends by coming in or by its consignment.
     ARRIVAL_UNDER_WAY,
     /// A lot stands once in an arrival.
@@ -80,6 +82,7 @@ public enum StorageRule implements Rule {
                     DIFFERENCE_WITHOUT_REASON,
                     REASON_WITHOUT_DIFFERENCE,
                     MORE_THAN_SENT,
+                    ARRIVAL_OF_OTHER_GOODS,
                     LOT_TWICE,
                     WEEK_NOT_OVER,
                     TOO_MANY_WEEKS,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,17 +103,21 @@ class StoreLineStore {
                 .list();
     }
 
-    /// Those of these stores that the owner supplies.
-    Set<SiteId> storesOf(PartyId owner, Collection<SiteId> among) {
-        if (among.isEmpty()) return Set.of();
-        return Set.copyOf(jdbc.sql("""
-                select distinct store_id from logistics.store_line
+    /// Which products the owner supplies to those of these stores that it supplies.
+    Map<SiteId, Set<ProductId>> supplied(PartyId owner, Collection<SiteId> among) {
+        if (among.isEmpty()) return Map.of();
+        Map<SiteId, Set<ProductId>> supplied = new HashMap<>();
+        jdbc.sql("""
+                select store_id, product_id from logistics.store_line
                 where owner_id = :owner and store_id = any(:stores::uuid[]) and not ended
                 """)
                 .param("owner", owner.value())
                 .param("stores", Batch.array(among))
-                .query((row, number) -> new SiteId(row.getObject("store_id", UUID.class)))
-                .list());
+                .query(row -> {
+                    supplied.computeIfAbsent(new SiteId(row.getObject("store_id", UUID.class)), _ -> new HashSet<>())
+                            .add(new ProductId(row.getObject("product_id", UUID.class)));
+                });
+        return supplied;
     }
 
     Set<SiteId> storesOf(PartyId owner) {

@@ -95,7 +95,7 @@ public class StoreLines {
     }
 
     /// What a store gets, from whomever. For forms; who may tell its sales is asked by
-    /// [SellThroughs#reachable].
+    /// [SellThroughs#reach].
     @Transactional(readOnly = true)
     public List<StoreLine> ofStore(SiteId site) {
         return store.ofStore(site);

@@ -44,8 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/consignments")
 @Needs(Right.MOVE_GOODS)
 class ConsignmentApi {
-    /// For what is moved by nobody's deal but one's own wish.
-    static final String OWN = "own";
 
     private final Consignments consignments;
     private final ConsignmentForms forms;
@@ -96,7 +94,7 @@ class ConsignmentApi {
                                 packages.intValue(),
                                 first,
                                 last,
-                                OWN,
+                                NewConsignment.OWN,
                                 id.value())));
     }
 

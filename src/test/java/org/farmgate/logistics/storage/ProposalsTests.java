@@ -18,6 +18,7 @@ import org.farmgate.place.SiteId;
 import org.farmgate.place.SiteKind;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.NotFound;
+import org.farmgate.product.ProductId;
 import org.farmgate.stock.Lot;
 import org.farmgate.stock.NewQuality;
 import org.farmgate.stock.Qualities;
@@ -93,6 +94,10 @@ class ProposalsTests {
 
     private Proposal propose(SiteId warehouse) {
         return proposals.propose(cast.clerk(), ProposalId.next(), cast.manager().organisation(), warehouse);
+    }
+
+    private List<SellThrough> of(Actor actor, SiteId store, Optional<ProductId> product) {
+        return sold.of(actor, store, product, depot.today.minusDays(40), depot.today);
     }
 
     private ConsignmentDelivered delivered(Shipment shipment, Mass accepted) {
@@ -176,7 +181,7 @@ class ProposalsTests {
     }
 
     @Test
-    void twoReleasesAtOnceNeverTakeTheSameGoodsTwice() throws Exception {
+    void ofProposalsReleasedAtOnceOneSendsSoNoStoreGetsItsNeedTwice() throws Exception {
         SiteId warehouse = warehouse();
         for (int i = 0; i < 3; i++) sells(cast.clerk(), store(cast.manager(), warehouse, 0, 3), 20, 0);
         Lot lot = depot.lying(cast.clerk(), warehouse, Mass.kilograms(250), 15);
@@ -193,7 +198,7 @@ class ProposalsTests {
                 .flatMap(proposal -> proposal.lines().stream())
                 .mapToLong(line -> line.sent().orElseThrow())
                 .sum();
-        assertThat(packs).isEqualTo(50);
+        assertThat(packs).isEqualTo(36);
         for (Race.Outcome<Proposal> outcome : outcomes)
             if (outcome.won())
                 for (Shipment shipment : proposals.sent(
@@ -204,10 +209,27 @@ class ProposalsTests {
                             .containsExactly(shipment.sent());
         outcomes.stream()
                 .filter(outcome -> !outcome.won())
-                .forEach(outcome -> Depot.breaks(StorageRule.NOTHING_TO_SEND).accept(outcome.thrown()));
-        assertThat(depot.onHand(lot, warehouse)).isEqualTo(Mass.ZERO);
+                .forEach(outcome -> Depot.breaks(StorageRule.PROPOSAL_CLOSED).accept(outcome.thrown()));
+        assertThat(depot.onHand(lot, warehouse)).isEqualTo(Mass.kilograms(70));
+        assertThat(propose(warehouse).lines()).allMatch(line -> line.why() == Proposal.Why.ENOUGH);
         assertThat(shelves.check(cast.clerk(), warehouse)).isEmpty();
         StockInvariants.hold(jdbc);
+    }
+
+    @Test
+    void aStoreThatNoLongerGetsAProductIsSentNoneOfIt() {
+        SiteId warehouse = warehouse();
+        SiteId stays = store(cast.manager(), warehouse, 0, 3);
+        SiteId ends = store(cast.manager(), warehouse, 0, 3);
+        for (SiteId store : List.of(stays, ends)) sells(cast.clerk(), store, 10, 0);
+        Lot lot = depot.lying(cast.clerk(), warehouse, Mass.kilograms(100), 15);
+        Proposal proposal = propose(warehouse);
+        assertThat(proposal.mass()).isEqualTo(Mass.kilograms(60));
+        lines.ofStore(ends).forEach(line -> lines.end(cast.clerk(), line.id()));
+        Proposal released = proposals.release(cast.clerk(), proposal.id());
+        assertThat(released.lines())
+                .allMatch(line -> line.sent().equals(Optional.of(line.store().equals(ends) ? 0 : 6)));
+        assertThat(depot.onHand(lot, warehouse)).isEqualTo(Mass.kilograms(70));
     }
 
     @Test
@@ -241,6 +263,14 @@ class ProposalsTests {
         lines.put(cast.buyer(), line);
         lines.put(cast.manager(), line.asEnded(false));
         sells(cast.manager(), store, 1, 1);
+        var others = new SellThrough(store, depot.yoghurt, depot.today, Mass.kilograms(2), Optional.empty());
+        sold.record(cast.buyer(), List.of(others), SellThrough.Source.API);
+        assertThatThrownBy(() -> sold.record(cast.manager(), List.of(others), SellThrough.Source.API))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> of(cast.manager(), store, Optional.of(depot.yoghurt)))
+                .isInstanceOf(NotFound.class);
+        assertThat(of(cast.manager(), store, Optional.empty())).hasSize(30).doesNotContain(others);
+        assertThat(of(cast.buyer(), store, Optional.empty())).hasSize(31).contains(others);
         assertThatThrownBy(() -> lines.put(cast.buyer(), line.withId(StoreLineId.next())))
                 .satisfies(Depot.breaks(StorageRule.STORE_LINE_TAKEN));
         Proposal proposal = propose(warehouse);

@@ -16,7 +16,10 @@ import org.farmgate.ledger.Postings;
 import org.farmgate.measure.IsoWeek;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.Money;
+import org.farmgate.place.Site;
 import org.farmgate.place.SiteId;
+import org.farmgate.place.Sites;
+import org.farmgate.platform.Actor;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.PartyId;
 import org.farmgate.stock.Lot;
@@ -49,6 +52,9 @@ class StorageCostsTests {
     Postings postings;
 
     @Autowired
+    Sites sites;
+
+    @Autowired
     Clock clock;
 
     private IsoWeek weeksAgo(int weeks) {
@@ -64,8 +70,11 @@ class StorageCostsTests {
     }
 
     private Money owed(SiteId site) {
-        return postings.balance(
-                AccountKey.payable(cast.county(), owner(), cast.manager().organisation()));
+        return owedTo(cast.manager());
+    }
+
+    private Money owedTo(Actor operator) {
+        return postings.balance(AccountKey.payable(cast.county(), owner(), operator.organisation()));
     }
 
     @Test
@@ -124,6 +133,46 @@ class StorageCostsTests {
                 costs.reckon(cast.clerk(), site, weeksAgo(1), weeksAgo(1)).getFirst();
         assertThat(bill.amount()).isEqualTo(Money.yuan(50));
         assertThat(bill.posted()).isFalse();
+    }
+
+    @Test
+    void aCorrectionIsBetweenWhomTheWeekWasBilledAlsoWhenSomebodyElseRunsTheWarehouseNow() {
+        SiteId site = depot.warehouse(cast.manager(), Mass.tonnes(10), false);
+        Lot lot = depot.lying(cast.clerk(), site, owner(), Mass.tonnes(2), 60, middleOf(weeksAgo(3)));
+        costs.reckonLately(site);
+        Money before = owedTo(cast.manager());
+        Money others = owedTo(cast.buyer());
+        positions.writeOff(
+                cast.clerk(),
+                new WriteOff(MovementId.next(), lot.id(), site, Mass.tonnes(1), "Rotten", middleOf(weeksAgo(2))));
+        Site there = sites.get(site);
+        sites.amend(
+                cast.admin(),
+                new Site(
+                        site,
+                        there.kind(),
+                        there.name(),
+                        there.gln(),
+                        there.region(),
+                        there.at(),
+                        cast.buyer().organisation(),
+                        there.address(),
+                        false));
+        costs.reckonLately(site);
+        assertThat(owedTo(cast.manager())).isEqualTo(before.minus(Money.yuan(50)));
+        assertThat(owedTo(cast.buyer())).isEqualTo(others);
+    }
+
+    @Test
+    void aWarehouseThatCannotBeBilledHoldsUpNoOther() {
+        SiteId site = depot.warehouse(cast.manager(), Mass.tonnes(10), false);
+        Money before = owed(site);
+        depot.lying(cast.clerk(), site, owner(), Mass.tonnes(1), 60, middleOf(weeksAgo(1)));
+        List<SiteId> all = List.of(SiteId.next(), site, SiteId.next());
+        assertThatThrownBy(() -> StorageTasks.each(all, costs::reckonLately))
+                .isInstanceOf(NotFound.class)
+                .satisfies(thrown -> assertThat(thrown.getSuppressed()).hasSize(1));
+        assertThat(owed(site)).isEqualTo(before.plus(Money.yuan(50)));
     }
 
     @Test

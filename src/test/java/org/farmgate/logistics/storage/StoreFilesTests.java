@@ -121,6 +121,15 @@ class StoreFilesTests {
                 rows(sold, List.of(day(11, "1"), day(11, "2"), day(-1, "3"), day(500, "4"), other));
         assertThat(faults(sold, cast.buyer(), wrong)).extracting(Fault::line).containsExactly(3L, 4L, 5L, 6L);
         assertThat(faults(sold, cast.otherManager(), rows)).hasSize(2);
+        SiteId store = sites.byGln(Gln.parse(STORE)).orElseThrow().id();
+        SiteId warehouse = sites.byGln(Gln.parse(WAREHOUSE)).orElseThrow().id();
+        lines.put(cast.buyer(), depot.line(store, cast.otherManager(), warehouse, 1, 3));
+        assertThat(faults(sold, cast.otherManager(), rows)).isEmpty();
+        Map<String, String> others = day(11, "1");
+        others.put("product", "depot-yoghurt");
+        assertThat(faults(sold, cast.otherManager(), rows(sold, List.of(others))))
+                .extracting(Fault::column)
+                .containsExactly("product");
     }
 
     @Test

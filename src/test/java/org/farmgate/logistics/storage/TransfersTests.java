@@ -11,10 +11,15 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.farmgate.logistics.Carrier;
 import org.farmgate.logistics.ConsignmentFailed;
+import org.farmgate.logistics.ConsignmentId;
 import org.farmgate.logistics.ConsignmentStage;
 import org.farmgate.logistics.Consignments;
+import org.farmgate.logistics.Delivery;
+import org.farmgate.logistics.LogisticsRule;
+import org.farmgate.logistics.NewConsignment;
 import org.farmgate.measure.Mass;
 import org.farmgate.place.SiteId;
+import org.farmgate.place.SiteKind;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.Paging;
 import org.farmgate.stock.Lot;
@@ -100,6 +105,10 @@ class TransfersTests {
         assertThatThrownBy(() -> arrivals.receive(
                         cast.clerk(), to, arrival, looked(lot, 151, Optional.of(Arrival.Difference.OVER))))
                 .satisfies(Depot.breaks(StorageRule.MORE_THAN_SENT));
+        Lot stayed = depot.lying(cast.clerk(), from, Mass.kilograms(5), 20);
+        assertThatThrownBy(() -> arrivals.receive(
+                        cast.clerk(), to, arrival, looked(stayed, 5, Optional.of(Arrival.Difference.NOT_ANNOUNCED))))
+                .satisfies(Depot.breaks(StorageRule.ARRIVAL_OF_OTHER_GOODS));
         assertThatThrownBy(() -> arrivals.finish(cast.clerk(), to, arrival))
                 .satisfies(Depot.breaks(StorageRule.ARRIVAL_LINES_OPEN));
         Received came = looked(lot, 145, Optional.of(Arrival.Difference.DAMAGED));
@@ -184,34 +193,85 @@ class TransfersTests {
                 .isEmpty();
     }
 
-    @Test
-    void aConsignmentToTheWarehouseIsExpectedThereAndItsGoodsLeaveWhereTheyLay() {
-        SiteId house = depot.site(cast.manager(), org.farmgate.place.SiteKind.PACKING_HOUSE);
-        SiteId to = warehouse();
-        Lot lot = depot.lying(cast.clerk(), house, Mass.kilograms(300), 20);
-        var consignment = new org.farmgate.logistics.NewConsignment(
-                org.farmgate.logistics.ConsignmentId.next(),
+    private Arrival booked(SiteId from, SiteId to, String cause) {
+        var consignment = new NewConsignment(
+                ConsignmentId.next(),
                 cast.county(),
                 cast.manager().organisation(),
-                house,
-                new org.farmgate.logistics.Delivery.ToSite(to),
+                from,
+                new Delivery.ToSite(to),
                 Mass.kilograms(300),
                 60,
+                List.of(depot.melon),
                 depot.today,
                 depot.today.plusDays(3),
-                "own",
+                cause,
                 UUID.randomUUID());
         consignments.book(consignment);
         arrivals.booked(consignment.id());
         arrivals.booked(consignment.id());
-        Arrival expected = arrivals.at(cast.clerk(), to, Arrival.Stage.ANNOUNCED, Paging.first())
+        return arrivals.at(cast.clerk(), to, Arrival.Stage.ANNOUNCED, Paging.first())
                 .getFirst();
+    }
+
+    private void handOver(Arrival arrival, long kilograms) {
+        consignments.handOver(
+                cast.clerk(),
+                arrival.consignment().orElseThrow(),
+                new Carrier(Optional.empty(), "Own"),
+                Optional.of(Mass.kilograms(kilograms)),
+                clock.instant());
+    }
+
+    private void receive(SiteId to, Arrival arrival, Lot lot, long kilograms) {
+        Received came = looked(lot, kilograms, Optional.of(Arrival.Difference.NOT_ANNOUNCED));
+        arrivals.receive(cast.clerk(), to, arrival.id(), came);
+    }
+
+    @Test
+    void aConsignmentToTheWarehouseIsExpectedThereAndNoMoreThanItsSenderSentLeavesWhereItLay() {
+        SiteId house = depot.site(cast.manager(), SiteKind.PACKING_HOUSE);
+        SiteId to = warehouse();
+        Lot lot = depot.lying(cast.clerk(), house, Mass.kilograms(300), 20);
+        Lot other = depot.lying(cast.clerk(), house, Mass.kilograms(300), 20);
+        Lot yoghurt = depot.lot(depot.yoghurt, Mass.kilograms(10), 20);
+        Arrival expected = booked(house, to, NewConsignment.OWN);
         assertThat(expected.expected()).contains(Mass.kilograms(300));
-        arrivals.receive(
-                cast.clerk(), to, expected.id(), looked(lot, 290, Optional.of(Arrival.Difference.NOT_ANNOUNCED)));
+        assertThatThrownBy(() -> receive(to, expected, lot, 290))
+                .satisfies(Depot.breaks(LogisticsRule.CONSIGNMENT_NOT_IN_THAT_STATE));
+        handOver(expected, 295);
+        assertThatThrownBy(() -> receive(to, expected, yoghurt, 10))
+                .satisfies(Depot.breaks(StorageRule.ARRIVAL_OF_OTHER_GOODS));
+        assertThatThrownBy(() -> receive(to, expected, lot, 296)).satisfies(Depot.breaks(StorageRule.MORE_THAN_SENT));
+        receive(to, expected, lot, 200);
+        assertThatThrownBy(() -> receive(to, expected, other, 96)).satisfies(Depot.breaks(StorageRule.MORE_THAN_SENT));
+        receive(to, expected, other, 90);
         arrivals.finish(cast.clerk(), to, expected.id());
-        assertThat(depot.onHand(lot, house)).isEqualTo(Mass.kilograms(10));
-        assertThat(depot.onHand(lot, to)).isEqualTo(Mass.kilograms(290));
+        assertThat(depot.onHand(lot, house)).isEqualTo(Mass.kilograms(100));
+        assertThat(depot.onHand(lot, to)).isEqualTo(Mass.kilograms(200));
+        assertThat(depot.onHand(other, house)).isEqualTo(Mass.kilograms(210));
+        assertThat(consignments.get(expected.consignment().orElseThrow()).stage())
+                .isEqualTo(ConsignmentStage.DELIVERED);
         StockInvariants.hold(jdbc);
+    }
+
+    @Test
+    void whatADealSoldHadLeftItsSendersStockAndIsOnlyCounted() {
+        SiteId house = depot.site(cast.manager(), SiteKind.PACKING_HOUSE);
+        SiteId to = warehouse();
+        Lot lot = depot.lying(cast.clerk(), house, Mass.kilograms(300), 20);
+        Arrival expected = booked(house, to, "trade.call-off");
+        handOver(expected, 300);
+        receive(to, expected, lot, 200);
+        assertThat(arrivals.see(cast.clerk(), expected.id()).received()).isEqualTo(Mass.kilograms(200));
+        assertThat(depot.onHand(lot, house)).isEqualTo(Mass.kilograms(300));
+        assertThat(depot.onHand(lot, to)).isEqualTo(Mass.ZERO);
+    }
+
+    @Test
+    void theArrivalOfAConsignmentIsFoundByAnIndex() {
+        assertThat(jdbc.sql("""
+                select indexdef from pg_indexes where schemaname = 'logistics' and tablename = 'arrival'
+                """).query(String.class).list()).anyMatch(index -> index.contains("(consignment_id)"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.farmgate.logistics.storage.SalesReach;
 import org.farmgate.logistics.storage.SellThrough;
 import org.farmgate.logistics.storage.SellThroughs;
 import org.farmgate.measure.Mass;
@@ -105,6 +106,8 @@ class SellThroughApi {
             Fields row = rows.get(i);
             SiteId store = row.read("store", known::store);
             ProductId product = row.read("product", known::product);
+            if (store != null && product != null && !known.reach.covers(store, product))
+                row.wrong("product", "no-such-product", row.raw("product"));
             LocalDate day = row.date("day");
             if (day != null && !sold.isOpen(day))
                 row.wrong("day", "out-of-range", sold.firstDay(), LocalDate.now(clock));
@@ -131,7 +134,7 @@ class SellThroughApi {
                 .collect(Collectors.toSet()));
         Set<SiteId> all = byGln.values().stream().map(Site::id).collect(Collectors.toSet());
         rows.forEach(row -> site(row.raw("store")).ifPresent(all::add));
-        return new Known(byGln, byCode, sold.reachable(actor, all));
+        return new Known(byGln, byCode, sold.reach(actor, all));
     }
 
     private static Optional<Gln> gln(String text) {
@@ -147,12 +150,12 @@ class SellThroughApi {
         return Optional.ofNullable(fields.id("id", SiteId::new));
     }
 
-    private record Known(Map<Gln, Site> byGln, Map<String, Product> byCode, Set<SiteId> open) {
+    private record Known(Map<Gln, Site> byGln, Map<String, Product> byCode, SalesReach reach) {
         SiteId store(String text) {
             Optional<SiteId> found = gln(text)
                     .flatMap(gln -> Optional.ofNullable(byGln.get(gln)).map(Site::id))
                     .or(() -> site(text));
-            return found.filter(open::contains).orElseThrow(() -> new InputBroken("store", "no-such-store", text));
+            return found.filter(reach::knows).orElseThrow(() -> new InputBroken("store", "no-such-store", text));
         }
 
         ProductId product(String text) {

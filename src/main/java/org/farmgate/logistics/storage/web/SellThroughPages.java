@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.farmgate.logistics.storage.SalesReach;
 import org.farmgate.logistics.storage.SellThrough;
 import org.farmgate.logistics.storage.SellThroughs;
 import org.farmgate.logistics.storage.StoreLine;
@@ -83,10 +84,13 @@ class SellThroughPages {
                         site -> sold.of(actor, site, Optional.empty(), day.minusDays(DAYS_SHOWN), day))
                 .orElse(List.of());
         Set<ProductId> products = new LinkedHashSet<>();
-        store.ifPresent(site -> lines.ofStore(site).stream()
-                .filter(line -> !line.ended())
-                .map(StoreLine::product)
-                .forEach(products::add));
+        store.ifPresent(site -> {
+            SalesReach reach = sold.reach(actor, Set.of(site));
+            lines.ofStore(site).stream()
+                    .filter(line -> !line.ended() && reach.covers(site, line.product()))
+                    .map(StoreLine::product)
+                    .forEach(products::add);
+        });
         known.stream().map(SellThrough::product).forEach(products::add);
         model.addAttribute(
                 "page",
