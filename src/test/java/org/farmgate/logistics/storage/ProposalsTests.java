@@ -211,7 +211,9 @@ class ProposalsTests {
                 .filter(outcome -> !outcome.won())
                 .forEach(outcome -> Depot.breaks(StorageRule.PROPOSAL_CLOSED).accept(outcome.thrown()));
         assertThat(depot.onHand(lot, warehouse)).isEqualTo(Mass.kilograms(70));
-        assertThat(propose(warehouse).lines()).extracting(Proposal.Line::underWay).containsOnly(Mass.kilograms(60));
+        assertThat(propose(warehouse).lines())
+                .extracting(Proposal.Line::underWay)
+                .containsOnly(Mass.kilograms(60));
         assertThat(shelves.check(cast.clerk(), warehouse)).isEmpty();
         StockInvariants.hold(jdbc);
     }
