@@ -7,7 +7,7 @@ import org.farmgate.platform.Actor;
 import org.farmgate.platform.PartyId;
 import org.springframework.stereotype.Component;
 
-/// Who sees a consignment, and who hands it over.
+/// Who sees a consignment (its sender, who bears its freight, its carrier, its county), and who hands it over.
 @Component
 class ConsignmentAccess {
     private final Reaches reaches;
@@ -22,7 +22,7 @@ class ConsignmentAccess {
                 .flatMap(sent -> sent.to().party())
                 .filter(actor::actsFor)
                 .isPresent();
-        return carries || isSender(actor, one.sender(), one.origin());
+        return carries || actor.actsFor(one.payer()) || isSender(actor, one.sender(), one.origin());
     }
 
     boolean isSender(Actor actor, PartyId sender, RegionId origin) {

@@ -60,7 +60,7 @@ public class ConsignmentMoves {
     public void handedOver(Actor actor, ConsignmentId id, Carrier carrier, Instant at) {
         Consignment before = consignments.get(id);
         var now = new ConsignmentState.HandedOver(at.truncatedTo(ChronoUnit.MICROS), carrier, before.mass());
-        if (before.stage() != ConsignmentStage.BOOKED || !store.handOver(before, now)) return;
+        if (before.stage() != ConsignmentStage.BOOKED || !store.handOver(before, now, Optional.empty())) return;
         step(before, ConsignmentStage.HANDED_OVER, now.at(), Optional.of(actor), carrier.name());
         events.publishEvent(new ConsignmentHandedOver(
                 id, before.origin(), before.causeKind(), before.cause(), now.loaded(), now.at()));

@@ -89,13 +89,16 @@ class ConsignmentStore {
         return rows.stream().map(row -> row.door().map(part).orElse(null)).toArray(String[]::new);
     }
 
-    boolean handOver(Consignment before, ConsignmentState.HandedOver now) {
+    /// @param trip that has taken it; what a trip has taken goes with no other carrier
+    boolean handOver(Consignment before, ConsignmentState.HandedOver now, Optional<UUID> trip) {
         return jdbc.sql("""
                         update logistics.consignment set stage = 'HANDED_OVER', handed_over_at = :at,
                           carrier_id = :carrier::uuid, carrier_name = :name, loaded_grams = :loaded
                         where origin_id = :origin and id = :id and stage = 'BOOKED'
+                          and trip_id is not distinct from :trip::uuid
                         """)
                         .params(key(before))
+                        .param("trip", trip.map(UUID::toString).orElse(null))
                         .param("at", now.at().atOffset(ZoneOffset.UTC))
                         .param("carrier", now.to().party().map(Object::toString).orElse(null))
                         .param("name", now.to().name())

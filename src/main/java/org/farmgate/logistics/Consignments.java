@@ -91,22 +91,30 @@ public class Consignments {
     public Consignment handOver(Actor actor, ConsignmentId id, Carrier carrier, Optional<Mass> loaded, Instant at) {
         Consignment before = moving(actor, id);
         if (!access.isSender(actor, before.sender(), before.origin())) throw new NotFound("consignment", id);
-        return handOver(actor, before, carrier, loaded, at);
+        return handOver(actor, before, Optional.empty(), carrier, loaded, at);
     }
 
     /// As [#handOver], by a module that has asked whether the actor may load these goods: whoever loads a trip
     /// that they were put on need not be their sender.
-    public Consignment load(Actor actor, ConsignmentId id, Carrier carrier, Mass loaded, Instant at) {
-        return handOver(actor, get(id), carrier, Optional.of(loaded), at);
+    ///
+    /// @param trip that has taken them; what it has not taken is refused
+    public Consignment load(Actor actor, ConsignmentId id, UUID trip, Carrier carrier, Mass loaded, Instant at) {
+        return handOver(actor, get(id), Optional.of(trip), carrier, Optional.of(loaded), at);
     }
 
-    private Consignment handOver(Actor actor, Consignment before, Carrier carrier, Optional<Mass> loaded, Instant at) {
+    private Consignment handOver(
+            Actor actor,
+            Consignment before,
+            Optional<UUID> trip,
+            Carrier carrier,
+            Optional<Mass> loaded,
+            Instant at) {
         ConsignmentId id = before.id();
         Mass weighed = loaded.orElse(before.mass());
         if (weighed.isZero())
             throw new RuleBroken(LogisticsRule.CONSIGNMENT_WITHOUT_GOODS, NewConsignment.MOST_PACKAGES);
         var now = new ConsignmentState.HandedOver(checked(at, Instant.EPOCH), carrier, weighed);
-        if (!store.handOver(before, now))
+        if (!store.handOver(before, now, trip))
             return sameOrRefused(
                     id,
                     state -> state.handedOver()

@@ -3,6 +3,7 @@ package org.farmgate.logistics;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.farmgate.measure.Mass;
 import org.farmgate.platform.Actor;
@@ -24,7 +25,7 @@ public class Returns {
         this.consignments = consignments;
     }
 
-    /// Books the way back, once for a consignment. The sender, whose goods they are, bears it. Needs MOVE_GOODS.
+    /// Books the way back, once for a consignment, and anew when it failed. The sender, whose goods they are, bears it. Needs MOVE_GOODS.
     /// Refuses by [org.farmgate.platform.NotFound], NOTHING_TO_RETURN, RETURN_EXCEEDS_SENT, and as
     /// [Consignments#bookAll] does.
     public Consignment book(
@@ -37,8 +38,14 @@ public class Returns {
         if (!there || sent.isToDoor() || sent.causeKind().equals(CAUSE))
             throw new RuleBroken(LogisticsRule.NOTHING_TO_RETURN, sent.number());
         if (mass.compareTo(sent.sent()) > 0) throw new RuleBroken(LogisticsRule.RETURN_EXCEEDS_SENT, mass, sent.sent());
+        List<Consignment> before = booked(id);
+        ConsignmentId back = before.stream()
+                .filter(one -> one.stage() != ConsignmentStage.FAILED)
+                .findFirst()
+                .map(Consignment::id)
+                .orElseGet(() -> of(id, before.size()));
         return consignments.book(new NewConsignment(
-                of(id),
+                back,
                 sent.origin(),
                 sent.sender(),
                 sent.toSite().orElseThrow(),
@@ -46,21 +53,26 @@ public class Returns {
                 mass,
                 packages,
                 sent.products(),
-                new Handling(0, sent.handling().cold(), java.util.Optional.empty()),
+                new Handling(0, sent.handling().cold(), Optional.empty()),
                 firstDay,
                 lastDay,
                 CAUSE,
                 id.value()));
     }
 
-    /// What goes back of one; none or one. Refuses by [org.farmgate.platform.NotFound].
+    /// What goes back of one, the last try at the end. Refuses by [org.farmgate.platform.NotFound].
     @Transactional(readOnly = true)
     public List<Consignment> of(Actor actor, ConsignmentId id) {
         consignments.see(actor, id);
-        return consignments.byIds(List.of(of(id)));
+        return booked(id);
     }
 
-    private static ConsignmentId of(ConsignmentId sent) {
-        return new ConsignmentId(UUID.nameUUIDFromBytes(("return " + sent).getBytes(StandardCharsets.UTF_8)));
+    private List<Consignment> booked(ConsignmentId id) {
+        return consignments.byCauses(CAUSE, List.of(id.value())).getOrDefault(id.value(), List.of());
+    }
+
+    private static ConsignmentId of(ConsignmentId sent, int tries) {
+        String content = "return " + sent + "\n" + tries;
+        return new ConsignmentId(UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,6 +1,7 @@
 package org.farmgate.trade;
 
 import java.time.LocalDate;
+import org.farmgate.logistics.NewConsignment;
 import org.farmgate.measure.IsoWeek;
 import org.farmgate.measure.Mass;
 import org.farmgate.place.SiteId;
@@ -24,6 +25,9 @@ public record WeekSending(
     }
 
     int packages(Mass mass) {
-        return Math.toIntExact(Math.max(1, Math.ceilDiv(mass.grams(), perPackage.grams())));
+        long packages = Math.max(1, Math.ceilDiv(mass.grams(), perPackage.grams()));
+        if (packages > NewConsignment.MOST_PACKAGES)
+            throw new InputBroken("perPackage", "zero");
+        return Math.toIntExact(packages);
     }
 }

@@ -352,6 +352,6 @@ class TripJourney {
 
     private void deliver(TripId id) {
         for (TripStop stop : trips.see(cast.officer(), id).stops())
-            if (!stop.pickUp()) runs.deliver(cast.carrier(), id, stop.place(), "Zhang Min");
+            if (!stop.pickUp()) runs.deliver(cast.carrier(), id, stop.site(), stop.leg(), "Zhang Min");
     }
 }

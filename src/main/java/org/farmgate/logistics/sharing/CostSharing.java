@@ -23,8 +23,10 @@ import java.util.stream.LongStream;
 /// kind get the same to the fen; where the fen do not divide, the first of them pays it.
 public final class CostSharing {
     public static final int MOST_EXACT = 12;
-    /// Orders that are looked at where there are more companies, at least.
+    /// Orders that are looked at where there are more companies, up to a hundred.
     public static final int LEAST_SAMPLED = 6_000;
+    /// Groups that are reckoned for it; of a hundred companies and more fewer orders are looked at.
+    private static final int MOST_GROUPS = 600_000;
 
     private static final long SEED = 20_181_104;
 
@@ -75,7 +77,7 @@ public final class CostSharing {
     }
 
     private static int rounds(int n) {
-        return Math.ceilDiv(LEAST_SAMPLED, 2 * n);
+        return Math.ceilDiv(Math.min(LEAST_SAMPLED, MOST_GROUPS / n), 2 * n);
     }
 
     private static double[] overOrders(int n, long cost, CoalitionCost groups) {

@@ -31,12 +31,11 @@ class Boarding {
     /// As they would ride; nothing is set aside yet.
     List<TripLoad> loads(Actor actor, Trip trip, Collection<ConsignmentId> goods, Leg leg) {
         Map<ConsignmentId, Consignment> found = new HashMap<>();
-        consignments.byIds(goods).forEach(one -> found.put(one.id(), one));
+        access.shippable(actor, consignments.byIds(goods), leg).forEach(one -> found.put(one.id(), one));
         return goods.stream()
                 .map(id -> {
                     Consignment one = found.get(id);
-                    if (one == null || !access.mayShip(actor, one.sender(), one.payer(), one.origin()))
-                        throw new NotFound("consignment", id);
+                    if (one == null) throw new NotFound("consignment", id);
                     if (one.stage() != ConsignmentStage.BOOKED || one.isToDoor())
                         throw new RuleBroken(TripRule.TRIP_GOODS_NOT_FREE, one.number());
                     if (leg == Leg.OUT && !one.origin().equals(trip.origin()))

@@ -42,6 +42,47 @@ class Itinerary {
         return measured(calls, between);
     }
 
+    /// As a trip's stops stand, without those that are not needed any more, and with new places where they make
+    /// the way least longer: what a coordinator put in order, and what is driven already, stays as it is.
+    List<TripStop> redrawn(Trip trip, List<TripLoad> loads) {
+        if (trip.stops().isEmpty()) return draw(loads);
+        Ways.Between between = ways.between(places(loads));
+        List<Call> calls = new ArrayList<>();
+        for (Leg leg : Leg.values())
+            for (boolean pickUp : new boolean[] {true, false}) {
+                Set<Call> wanted = calls(loads, leg, pickUp);
+                int first = calls.size();
+                trip.stops().stream()
+                        .map(stop -> new Call(stop.site(), stop.leg(), stop.pickUp()))
+                        .filter(wanted::contains)
+                        .forEach(calls::add);
+                for (Call call : wanted) if (!calls.contains(call)) calls.add(cheapest(calls, first, call, between), call);
+            }
+        return measured(calls, between);
+    }
+
+    private static int cheapest(List<Call> calls, int first, Call call, Ways.Between between) {
+        int best = calls.size();
+        long least = Long.MAX_VALUE;
+        for (int at = first; at <= calls.size(); at++) {
+            long more = way(calls, at - 1, call, between)
+                    + (at < calls.size() ? between.metres(call.site(), calls.get(at).site()).metres() : 0)
+                    - (at > 0 && at < calls.size()
+                            ? between.metres(calls.get(at - 1).site(), calls.get(at).site())
+                                    .metres()
+                            : 0);
+            if (more < least) {
+                least = more;
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    private static long way(List<Call> calls, int before, Call call, Ways.Between between) {
+        return before < 0 ? 0 : between.metres(calls.get(before).site(), call.site()).metres();
+    }
+
     /// As it stands, but with one stop elsewhere among those of its kind.
     List<TripStop> moved(Trip trip, int from, int to) {
         List<TripStop> order = new ArrayList<>(trip.stops());

@@ -28,4 +28,12 @@ public record PlannedTrip(
         if (city.isPresent() == warehouse.isPresent() || trucks < 1)
             throw new IllegalArgumentException("one place and some trucks: " + key);
     }
+
+    /// What is left when so many of its trucks are in use; empty where none is.
+    Optional<PlannedTrip> without(int used) {
+        return used >= trucks
+                ? Optional.empty()
+                : Optional.of(new PlannedTrip(
+                        key, origin, city, warehouse, week, truckKind, trucks - used, mass, cost));
+    }
 }

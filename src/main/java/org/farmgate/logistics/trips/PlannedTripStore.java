@@ -1,7 +1,9 @@
 package org.farmgate.logistics.trips;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.farmgate.logistics.TruckKindId;
@@ -47,6 +49,27 @@ class PlannedTripStore {
                         .longs("costs", trip -> trip.cost().fen())
                         .params())
                 .update();
+    }
+
+    /// How many trips follow each of the plans' trips.
+    Map<PlannedTripKey, Integer> used(RegionId origin, IsoWeek first, IsoWeek last) {
+        Map<PlannedTripKey, Integer> used = new HashMap<>();
+        jdbc.sql("""
+                select t.plan_id, t.plan_trip, count(*) as trips
+                from logistics.planned_trip p
+                join logistics.trip t on t.origin_id = p.origin_id and t.plan_id = p.plan_id and t.plan_trip = p.number
+                where p.origin_id = :origin and p.week between :first and :last and t.state <> 'CANCELLED'
+                group by t.plan_id, t.plan_trip
+                """)
+                .param("origin", origin.value())
+                .param("first", first.number())
+                .param("last", last.number())
+                .query(row -> {
+                    used.put(
+                            new PlannedTripKey(row.getObject("plan_id", UUID.class), row.getInt("plan_trip")),
+                            row.getInt("trips"));
+                });
+        return used;
     }
 
     List<PlannedTrip> of(RegionId origin, IsoWeek first, IsoWeek last) {

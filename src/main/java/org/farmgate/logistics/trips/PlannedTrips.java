@@ -2,6 +2,7 @@ package org.farmgate.logistics.trips;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.farmgate.measure.IsoWeek;
 import org.farmgate.place.RegionId;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,15 @@ public class PlannedTrips {
     /// now: more of a plan may be accepted later.
     public void announce(Collection<PlannedTrip> trips) {
         if (!trips.isEmpty()) store.put(trips);
+    }
+
+    /// As [#of], without the trucks for which trips were planned already.
+    @Transactional(readOnly = true)
+    public List<PlannedTrip> left(RegionId origin, IsoWeek first, IsoWeek last) {
+        Map<PlannedTripKey, Integer> used = store.used(origin, first, last);
+        return of(origin, first, last).stream()
+                .flatMap(one -> one.without(used.getOrDefault(one.key(), 0)).stream())
+                .toList();
     }
 
     /// Those that a county's goods are to be loaded on in these weeks.

@@ -2,6 +2,7 @@ package org.farmgate.logistics.trips;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.farmgate.logistics.Consignment;
+import org.farmgate.logistics.ConsignmentId;
 import org.farmgate.logistics.Consignments;
 import org.farmgate.logistics.Tariff;
 import org.farmgate.logistics.Tariffs;
@@ -72,7 +74,8 @@ public class Proposals {
         List<Consignment> waiting = waiting(actor, origin, first, last);
         Map<Lane, List<Consignment>> lanes = lanes(waiting);
         Tariff tariff = tariffs.current();
-        List<PlannedTrip> counted = planned.of(origin, IsoWeek.of(first), IsoWeek.of(last));
+        List<PlannedTrip> counted = planned.left(origin, IsoWeek.of(first), IsoWeek.of(last));
+        Map<PlannedTripKey, Integer> used = new HashMap<>();
         List<TripId> made = new ArrayList<>();
         List<Proposal.Left> left = new ArrayList<>();
         Map<RegionId, RegionId> cities = cities(counted);
@@ -90,10 +93,12 @@ public class Proposals {
                     .filter(one -> one.city()
                             .map(city -> lane.city().equals(cities.getOrDefault(city, city)))
                             .orElse(false))
+                    .flatMap(one -> one.without(used.getOrDefault(one.key(), 0)).stream())
                     .toList();
             Packing.Packed packed = packing.pack(goods, ofLane);
             left.addAll(packed.left());
-            for (Packing.Truck truck : packed.trucks())
+            for (Packing.Truck truck : packed.trucks()) {
+                truck.planned().ifPresent(key -> used.merge(key, 1, Integer::sum));
                 made.add(trips.plan(
                                 actor,
                                 new NewTrip(
@@ -108,6 +113,7 @@ public class Proposals {
                                                 .map(Consignment::id)
                                                 .toList()))
                         .id());
+            }
         });
         return new Proposal(made, left);
     }
@@ -116,27 +122,28 @@ public class Proposals {
     @Transactional(readOnly = true)
     public List<Consignment> waiting(Actor actor, RegionId origin, LocalDate first, LocalDate last) {
         actor.require(Right.PLAN_TRIPS);
-        return ordered(actor, reading.free(List.of(origin), first, last, MOST_GOODS));
+        return ordered(actor, reading.free(List.of(origin), first, last, MOST_GOODS), Leg.OUT);
     }
 
-    /// As [#waiting], by any county's goods that start near one of a trip's places: for its way back.
+    /// Goods that start where a trip delivers: for its way back.
     @Transactional(readOnly = true)
     public List<Consignment> homeward(Actor actor, Trip trip) {
         actor.require(Right.PLAN_TRIPS);
-        List<SiteId> places = trip.stops().stream().map(TripStop::site).toList();
+        List<SiteId> places = trip.stops().stream()
+                .filter(stop -> !stop.pickUp())
+                .map(TripStop::site)
+                .toList();
         return ordered(
                 actor,
-                reading.startingAt(places, trip.day().minusDays(7), trip.day().plusDays(21)));
+                reading.startingAt(
+                        places, trip.day().minusDays(7), trip.day().plusDays(21)),
+                Leg.BACK);
     }
 
-    private List<Consignment> ordered(Actor actor, List<org.farmgate.logistics.ConsignmentId> ids) {
-        Map<org.farmgate.logistics.ConsignmentId, Consignment> found = new LinkedHashMap<>();
-        consignments.byIds(ids).forEach(one -> found.put(one.id(), one));
-        return ids.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .filter(one -> access.mayShip(actor, one.sender(), one.payer(), one.origin()))
-                .toList();
+    private List<Consignment> ordered(Actor actor, List<ConsignmentId> ids, Leg leg) {
+        Map<ConsignmentId, Consignment> found = new HashMap<>();
+        access.shippable(actor, consignments.byIds(ids), leg).forEach(one -> found.put(one.id(), one));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private Map<Lane, List<Consignment>> lanes(List<Consignment> waiting) {

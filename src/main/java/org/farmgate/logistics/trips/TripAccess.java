@@ -1,10 +1,15 @@
 package org.farmgate.logistics.trips;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.farmgate.logistics.Consignment;
 import org.farmgate.party.Reach;
 import org.farmgate.party.Reaches;
 import org.farmgate.place.RegionId;
+import org.farmgate.place.Regions;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.PartyId;
@@ -17,10 +22,12 @@ import org.springframework.stereotype.Component;
 class TripAccess {
     private final TripReadStore reading;
     private final Reaches reaches;
+    private final Regions regions;
 
-    TripAccess(TripReadStore reading, Reaches reaches) {
+    TripAccess(TripReadStore reading, Reaches reaches, Regions regions) {
         this.reading = reading;
         this.reaches = reaches;
+        this.regions = regions;
     }
 
     Trip get(TripId id) {
@@ -51,7 +58,13 @@ class TripAccess {
 
     /// Whether they see all that rides and what each pays.
     boolean seesAll(Actor actor, Trip trip) {
-        return plans(actor, trip) || carries(actor, trip) || looksAfter(reaches.of(actor), trip.origin());
+        return seesAll(actor, reaches.of(actor), trip);
+    }
+
+    /// As [#seesAll] for many, with the actor's reach read once.
+    boolean seesAll(Actor actor, Reach reach, Trip trip) {
+        boolean planned = actor.may(Right.PLAN_TRIPS) && actor.actsFor(trip.orderedBy());
+        return planned || carries(actor, trip) || looksAfter(reach, trip.origin());
     }
 
     boolean plans(Actor actor, Trip trip) {
@@ -100,15 +113,44 @@ class TripAccess {
     /// [NotFound].
     Trip loading(Actor actor, TripId id) {
         actor.require(Right.MOVE_GOODS);
-        return seen(actor, id);
+        Trip trip = get(id);
+        if (plans(actor, trip) || carries(actor, trip)) return trip;
+        List<TripLoad> sent = sentBy(actor, trip);
+        if (sent.isEmpty()) throw new NotFound("trip", id);
+        return TripEdit.withLoadsAlone(trip, sent);
     }
 
-    /// Whether they may put these goods on a trip.
-    boolean mayShip(Actor actor, PartyId sender, PartyId payer, RegionId origin) {
-        return switch (reaches.of(actor)) {
+    /// Whether there is anything on it that they may load.
+    boolean loads(Actor actor, Trip trip) {
+        return plans(actor, trip) || carries(actor, trip) || !sentBy(actor, trip).isEmpty();
+    }
+
+    private List<TripLoad> sentBy(Actor actor, Trip trip) {
+        Set<PartyId> own = own(reaches.of(actor), actor);
+        return trip.loads().stream().filter(load -> own.contains(load.sender())).toList();
+    }
+
+    /// Those of the goods that they may put on a trip: what they send or pay for, what comes from their counties,
+    /// and on a way back what goes there.
+    List<Consignment> shippable(Actor actor, List<Consignment> goods, Leg leg) {
+        Reach reach = reaches.of(actor);
+        Map<RegionId, RegionId> counties = leg == Leg.BACK && reach instanceof Reach.Regions
+                ? regions.countiesOf(goods.stream().map(Consignment::toRegion).collect(Collectors.toSet()))
+                : Map.of();
+        return goods.stream()
+                .filter(one -> mayShip(actor, reach, one, Optional.ofNullable(counties.get(one.toRegion()))))
+                .toList();
+    }
+
+    private static boolean mayShip(Actor actor, Reach reach, Consignment one, Optional<RegionId> home) {
+        return switch (reach) {
             case Reach.Everything _ -> true;
-            case Reach.Regions(var counties) -> counties.contains(origin) || actor.actsFor(sender);
-            case Reach.Parties(var parties) -> parties.contains(sender) || parties.contains(payer);
+            case Reach.Regions(var counties) ->
+                counties.contains(one.origin())
+                        || home.filter(counties::contains).isPresent()
+                        || actor.actsFor(one.sender())
+                        || actor.actsFor(one.payer());
+            case Reach.Parties(var parties) -> parties.contains(one.sender()) || parties.contains(one.payer());
         };
     }
 

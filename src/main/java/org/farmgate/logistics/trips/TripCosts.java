@@ -77,8 +77,8 @@ public class TripCosts {
         List<PartyId> own =
                 seen.loads().stream().map(TripLoad::payer).distinct().toList();
         return new TripCost(
-                cost.hire(),
-                cost.lines(),
+                Money.ZERO,
+                List.of(),
                 cost.shares().stream()
                         .filter(share -> own.contains(share.payer()))
                         .toList(),
@@ -141,7 +141,7 @@ public class TripCosts {
     }
 
     /// Splits the cost and posts it, once. Refuses by [org.farmgate.platform.NotFound],
-    /// TRIP_NOT_IN_THAT_STATE, TRIP_STILL_LOADED, TRIP_WITHOUT_COST.
+    /// TRIP_NOT_IN_THAT_STATE, TRIP_STILL_LOADED.
     public TripCost close(Actor actor, TripId id) {
         Trip trip = access.planned(actor, id);
         store.lock(trip);
@@ -156,7 +156,6 @@ public class TripCosts {
                 .count();
         if (open > 0) throw new RuleBroken(TripRule.TRIP_STILL_LOADED, open);
         TripCost cost = reckoned(trip);
-        if (cost.total().fen() <= 0) throw new RuleBroken(TripRule.TRIP_WITHOUT_COST);
         Instant at = now();
         costs.split(trip, cost);
         if (!store.close(trip, cost.total().fen(), at)) throw TripAccess.notInThatState(trip);

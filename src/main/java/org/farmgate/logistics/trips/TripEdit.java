@@ -61,12 +61,13 @@ final class TripEdit {
                 trip.loads());
     }
 
+    /// For whoever has only these goods on it: what the truck costs is not theirs to know.
     static Trip withLoadsAlone(Trip trip, List<TripLoad> loads) {
         List<TripStop> stops = trip.stops().stream()
                 .filter(stop -> loads.stream()
                         .anyMatch(load ->
                                 stop.site().equals(load.from()) || stop.site().equals(load.to())))
                 .toList();
-        return with(trip, stops, loads, trip.hire());
+        return with(trip, stops, loads, Money.ZERO);
     }
 }

@@ -34,8 +34,6 @@ public enum TripRule implements Rule {
     TRIP_WEIGHT_UNLIKELY(422),
     /// Goods are still on board. Argument: how many consignments.
     TRIP_STILL_LOADED,
-    /// A trip that was paid for costs something.
-    TRIP_WITHOUT_COST,
     /// A reading as no thermometer on a truck gives it, or from another time. Argument: the line.
     TRIP_READING_UNLIKELY(422),
     /// No more lines than anybody reads. Argument: the most.

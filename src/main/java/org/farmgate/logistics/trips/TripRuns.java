@@ -17,6 +17,7 @@ import org.farmgate.logistics.ConsignmentStage;
 import org.farmgate.logistics.Consignments;
 import org.farmgate.measure.Mass;
 import org.farmgate.party.Parties;
+import org.farmgate.place.SiteId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Id;
 import org.farmgate.platform.InputBroken;
@@ -104,8 +105,10 @@ public class TripRuns {
         Instant at = now();
         Trip trip = access.loading(actor, id);
         Leg leg = trip.state() == TripState.DEPARTED ? Leg.BACK : Leg.OUT;
+        Map<ConsignmentId, ConsignmentStage> stages = stages(trip);
         for (TripLoad load : trip.loads()) {
-            if (load.leg() != leg || load.loaded().isPresent()) continue;
+            boolean waits = stages.get(load.consignment()) == ConsignmentStage.BOOKED;
+            if (load.leg() != leg || load.loaded().isPresent() || !waits) continue;
             board(actor, trip, load.number(), Optional.empty(), at);
             scans.put(trip, new TripScan(Id.next(), load.number(), at, actor.personName(), ""), actor.person());
         }
@@ -131,7 +134,7 @@ public class TripRuns {
         Mass mass = weighed.orElse(load.mass());
         checkWeight(trip, load, mass);
         if (!scans.board(trip, load, mass, at)) throw TripAccess.notInThatState(trip);
-        consignments.load(actor, load.consignment(), carrier(trip), mass, at);
+        consignments.load(actor, load.consignment(), trip.id().value(), carrier(trip), mass, at);
     }
 
     private static void checkWeight(Trip trip, TripLoad load, Mass mass) {
@@ -185,21 +188,20 @@ public class TripRuns {
     /// Everything that goes to a stop is taken in there, as it was loaded. What is delivered already stays as
     /// it is. Refuses by [NotFound], TRIP_NOT_IN_THAT_STATE, and as [Consignments#deliver] does.
     ///
-    /// @param stop its place among the trip's stops
+    /// @param site and `leg`: which stop; its place among the others may change meanwhile
     /// @param receiver the name of who takes the goods
     @Transactional
-    public void deliver(Actor actor, TripId id, int stop, String receiver) {
+    public void deliver(Actor actor, TripId id, SiteId site, Leg leg, String receiver) {
         Trip trip = access.run(actor, id);
         if (trip.state() != TripState.DEPARTED) throw TripAccess.notInThatState(trip);
-        TripStop there = trip.stops().stream()
-                .filter(one -> one.place() == stop && !one.pickUp())
-                .findFirst()
-                .orElseThrow(() -> new NotFound("stop", stop));
+        if (trip.stops().stream().noneMatch(one -> one.site().equals(site) && one.leg() == leg && !one.pickUp()))
+            throw new NotFound("stop", site);
         Instant at = now();
         Map<ConsignmentId, ConsignmentStage> stages = stages(trip);
         for (TripLoad load : trip.loads())
-            if (load.leg() == there.leg()
-                    && load.to().equals(there.site())
+            if (load.leg() == leg
+                    && load.to().equals(site)
+                    && load.loaded().isPresent()
                     && stages.get(load.consignment()) == ConsignmentStage.HANDED_OVER)
                 consignments.deliver(actor, load.consignment(), receiver, load.counted(), at);
     }
@@ -228,7 +230,7 @@ public class TripRuns {
     /// For pages: whether the actor loads something of it.
     @Transactional(readOnly = true)
     public boolean mayLoad(Actor actor, Trip trip) {
-        return actor.may(Right.MOVE_GOODS) && !trip.loads().isEmpty();
+        return actor.may(Right.MOVE_GOODS) && access.loads(actor, trip);
     }
 
     private static String checked(String code) {

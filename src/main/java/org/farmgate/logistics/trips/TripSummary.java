@@ -11,6 +11,16 @@ import org.farmgate.measure.Money;
 /// @param payers how many companies pay
 /// @param cost what was split, once it is closed
 public record TripSummary(Trip trip, int goods, int payers, Mass out, Mass back, long metres, Optional<Money> cost) {
+    /// For whoever only has goods on it: what others have on it, and what all of it costs, is not theirs to know.
+    TripSummary forRider() {
+        return new TripSummary(TripEdit.withLoadsAlone(trip, java.util.List.of()), 0, 0, Mass.ZERO, Mass.ZERO, metres, Optional.empty());
+    }
+
+    /// Whether the sums are there.
+    public boolean isWhole() {
+        return payers > 0 || goods == 0 && !trip.hire().equals(Money.ZERO);
+    }
+
     public long fillingBasisPoints() {
         return out.grams() * 10_000 / trip.capacity().grams();
     }

@@ -16,6 +16,7 @@ import org.farmgate.logistics.Tariffs;
 import org.farmgate.logistics.TruckKind;
 import org.farmgate.logistics.TruckKindId;
 import org.farmgate.measure.Money;
+import org.farmgate.party.Reach;
 import org.farmgate.party.Reaches;
 import org.farmgate.place.Distance;
 import org.farmgate.platform.Actor;
@@ -194,11 +195,13 @@ public class Trips {
         return access.seen(actor, id);
     }
 
-    /// The latest first: those that the actor plans, carries, or has goods on.
+    /// The latest first: those that the actor plans, carries, or has goods on; of the last no sums are told.
     @Transactional(readOnly = true)
     public Slice<TripSummary> search(Actor actor, TripQuery query) {
         requireAny(actor);
-        return reading.search(reaches.of(actor), actor.organisation(), query);
+        Reach reach = reaches.of(actor);
+        return reading.search(reach, actor.organisation(), query)
+                .map(row -> access.seesAll(actor, reach, row.trip()) ? row : row.forRider());
     }
 
     /// The trips that have taken these consignments.
@@ -226,7 +229,7 @@ public class Trips {
     }
 
     private Trip drawn(Trip trip, List<TripLoad> loads, TruckKind kind) {
-        List<TripStop> stops = itinerary.draw(loads);
+        List<TripStop> stops = itinerary.redrawn(trip, loads);
         return TripEdit.with(trip, stops, loads, hire(trip, stops, kind));
     }
 

@@ -91,6 +91,7 @@ class ConsignmentViews {
             maySettle.put(
                     incident.id(),
                     incident.isOpen()
+                            && !incident.payer().equals(java.util.Optional.of(one.sender()))
                             && incidents.maySettle(actor, one, incident.payer().orElseThrow()));
         Set<PartyId> people = wrong.stream()
                 .flatMap(incident -> incident.payer().stream())

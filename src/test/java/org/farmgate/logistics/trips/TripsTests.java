@@ -19,6 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.farmgate.ledger.AccountKey;
 import org.farmgate.ledger.AccountKind;
 import org.farmgate.ledger.Postings;
+import org.farmgate.logistics.Carrier;
 import org.farmgate.logistics.Consignment;
 import org.farmgate.logistics.ConsignmentStage;
 import org.farmgate.logistics.Consignments;
@@ -155,7 +156,7 @@ class TripsTests {
     private void delivered(Trip trip) {
         trip.stops().stream()
                 .filter(stop -> !stop.pickUp())
-                .forEach(stop -> runs.deliver(cast.carrier(), trip.id(), stop.place(), "Zhang Min"));
+                .forEach(stop -> runs.deliver(cast.carrier(), trip.id(), stop.site(), stop.leg(), "Zhang Min"));
     }
 
     @Test
@@ -458,6 +459,99 @@ class TripsTests {
     }
 
     @Test
+    void whatComesAlongLaterDoesNotTurnTheWayRound() {
+        Trip trip = trips.plan(
+                cast.officer(),
+                yard.trip(
+                        trailer,
+                        List.of(
+                                yard.goods(one, house, stores.get(0), 100),
+                                yard.goods(one, house, stores.get(1), 100),
+                                yard.goods(one, house, stores.get(2), 100))));
+        Trip moved = trips.moveStop(cast.officer(), trip.id(), trip.version(), 3, -2);
+        Consignment more = yard.goods(one, house, stores.get(3), 100);
+        Consignment back = yard.goods(one, stores.get(2), house, 100);
+        Trip out = trips.add(cast.officer(), trip.id(), moved.version(), List.of(more.id()), Leg.OUT);
+        Trip both = trips.add(cast.officer(), trip.id(), out.version(), List.of(back.id()), Leg.BACK);
+        assertThat(both.stops()).hasSize(7);
+        List<SiteId> before = moved.stops().stream().map(TripStop::site).toList();
+        assertThat(both.stops().stream()
+                        .filter(stop -> stop.leg() == Leg.OUT)
+                        .map(TripStop::site)
+                        .filter(before::contains))
+                .containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void whatATripHasTakenGoesWithNoOtherCarrier() {
+        Trip trip = ordered(trailer, shared());
+        TripLoad load = trip.loads().stream()
+                .filter(row -> row.sender().equals(one))
+                .findFirst()
+                .orElseThrow();
+        refused(
+                LogisticsRule.CONSIGNMENT_NOT_IN_THAT_STATE,
+                () -> consignments.handOver(
+                        cast.manager(),
+                        load.consignment(),
+                        new Carrier(Optional.empty(), "A neighbour"),
+                        Optional.empty(),
+                        clock.instant()));
+        runs.load(cast.manager(), trip.id(), UUID.randomUUID(), load.number(), Optional.empty());
+        assertThat(consignments.get(load.consignment()).stage()).isEqualTo(ConsignmentStage.HANDED_OVER);
+    }
+
+    @Test
+    void whoPaysTheFreightDoesNotLoadTheGoodsOfOthers() {
+        PartyId buyer = cast.buyer().organisation();
+        Trip trip = ordered(lorry, List.of(yard.goods(one, house, stores.get(0), 3_000, Handling.paidBy(buyer))));
+        assertThat(runs.mayLoad(cast.buyer(), trips.see(cast.buyer(), trip.id()))).isFalse();
+        assertThatThrownBy(() -> runs.loadRest(cast.buyer(), trip.id()))
+                .isInstanceOfAny(NotFound.class, Denied.class);
+        assertThat(runs.mayLoad(cast.clerk(), trip)).isTrue();
+    }
+
+    @Test
+    void whatTheTruckCostsIsNotForRiders() {
+        Trip trip = onTheRoad(shared());
+        costs.add(
+                cast.officer(),
+                trip.id(),
+                new CostLine(UUID.randomUUID(), CostLine.Kind.TOLL, Money.yuan(300), ""));
+        TripCost seen = costs.of(cast.otherManager(), trip.id());
+        assertThat(seen.total()).isEqualTo(Money.ZERO);
+        assertThat(seen.shares()).hasSize(1);
+        assertThat(trips.see(cast.otherManager(), trip.id()).hire()).isEqualTo(Money.ZERO);
+        assertThat(trips.search(cast.otherManager(), new TripQuery(Paging.first(), Set.of())).rows().stream()
+                        .filter(row -> row.trip().id().equals(trip.id())))
+                .hasSize(1)
+                .allMatch(row -> !row.isWhole() && row.cost().isEmpty() && row.out().isZero());
+    }
+
+    @Test
+    void theTrucksOfAPlanAreUsedOnce() {
+        LocalDate today = LocalDate.now(clock);
+        planned.announce(List.of(new PlannedTrip(
+                new PlannedTripKey(UUID.randomUUID(), 1),
+                cast.county(),
+                Optional.of(cast.province()),
+                Optional.empty(),
+                org.farmgate.measure.IsoWeek.of(today),
+                trailer.id(),
+                1,
+                Mass.tonnes(29),
+                Money.yuan(20_000))));
+        int follow = 0;
+        for (int round = 0; round < 2; round++) {
+            yard.goods(one, house, stores.get(0), 20_000);
+            for (TripId id : proposals
+                    .propose(cast.officer(), cast.county(), today, today.plusDays(6))
+                    .trips()) if (trips.see(cast.officer(), id).planned().isPresent()) follow++;
+        }
+        assertThat(follow).isEqualTo(1);
+    }
+
+    @Test
     void goodsForTheWayBackAreLoadedWhenTheTruckIsThere() {
         Trip trip = ordered(trailer, shared());
         Consignment back = yard.goods(one, stores.get(2), house, 2_000);
@@ -569,7 +663,7 @@ class TripsTests {
         assertThat(trip.loads()).isNotEmpty();
         refused(
                 TripRule.TRIP_NOT_IN_THAT_STATE,
-                () -> runs.deliver(cast.carrier(), trip.id(), trip.stops().size() - 1, "Zhang"));
+                () -> runs.deliver(cast.carrier(), trip.id(), trip.stops().getLast().site(), Leg.OUT, "Zhang"));
         assertThat(LogisticsRule.CONSIGNMENT_NOT_IN_THAT_STATE.status()).isEqualTo(409);
     }
 

@@ -134,12 +134,8 @@ class TripForms {
     }
 
     static int decidegrees(String field, String text) {
-        try {
-            return new BigDecimal(text.strip().replace('−', '-'))
-                    .movePointRight(1)
-                    .intValueExact();
-        } catch (NumberFormatException | ArithmeticException _) {
-            throw new InputBroken(field, "not-a-number", text);
-        }
+        String plain = text.strip().replace('−', '-').replace(',', '.');
+        if (!plain.matches("-?[0-9]{1,3}([.][0-9])?")) throw new InputBroken(field, "not-a-number", text);
+        return new BigDecimal(plain).movePointRight(1).intValueExact();
     }
 }

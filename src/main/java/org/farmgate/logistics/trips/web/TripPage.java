@@ -79,7 +79,8 @@ public record TripPage(
     /// How many consignments are on the road.
     public long open() {
         return trip.loads().stream()
-                .filter(load -> stages.get(load.consignment()) == ConsignmentStage.HANDED_OVER)
+                .filter(load -> load.loaded().isPresent()
+                        && stages.get(load.consignment()) == ConsignmentStage.HANDED_OVER)
                 .count();
     }
 
@@ -92,7 +93,9 @@ public record TripPage(
         return mayRun
                 && trip.state() == TripState.DEPARTED
                 && !stop.pickUp()
-                && at(stop).stream().anyMatch(load -> stages.get(load.consignment()) == ConsignmentStage.HANDED_OVER);
+                && at(stop).stream()
+                        .anyMatch(load -> load.loaded().isPresent()
+                                && stages.get(load.consignment()) == ConsignmentStage.HANDED_OVER);
     }
 
     /// What is taken up or brought at a stop.
@@ -119,11 +122,11 @@ public record TripPage(
         return there.leg() == stop.leg() && there.pickUp() == stop.pickUp();
     }
 
-    /// Whether nothing that goes there is under way any more.
+    /// Whether all that goes there was taken in.
     public boolean isDone(TripStop stop) {
         return at(stop).stream()
                 .map(load -> Optional.ofNullable(stages.get(load.consignment())))
-                .allMatch(stage -> stage.filter(ConsignmentStage::isFinal).isPresent());
+                .allMatch(stage -> stage.filter(ConsignmentStage.DELIVERED::equals).isPresent());
     }
 
     /// Tenths of a degree as they are read.

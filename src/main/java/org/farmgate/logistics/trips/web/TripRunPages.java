@@ -3,9 +3,11 @@ package org.farmgate.logistics.trips.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.farmgate.logistics.Consignments;
+import org.farmgate.logistics.trips.Leg;
 import org.farmgate.logistics.trips.TripCosts;
 import org.farmgate.logistics.trips.TripId;
 import org.farmgate.logistics.trips.TripRuns;
+import org.farmgate.place.SiteId;
 import org.farmgate.platform.Actor;
 import org.farmgate.platform.Fields;
 import org.farmgate.platform.Right;
@@ -66,19 +68,20 @@ class TripRunPages {
         return deed(actor, id, fields, shell, response, model, () -> runs.depart(actor, id));
     }
 
-    @PostMapping("/trips/{id}/stops/{stop}/delivery")
+    @PostMapping("/trips/{id}/deliveries")
     String deliver(
             Actor actor,
             @PathVariable TripId id,
-            @PathVariable int stop,
             Fields fields,
             Shell shell,
             HttpServletResponse response,
             Model model) {
         return deed(actor, id, fields, shell, response, model, () -> {
             String receiver = fields.text("receiver", Consignments.LONGEST_NAME);
+            SiteId site = fields.id("site", SiteId::new);
+            Leg leg = fields.choice("leg", Leg.class);
             fields.check();
-            runs.deliver(actor, id, stop, receiver);
+            runs.deliver(actor, id, site, leg, receiver);
         });
     }
 
