@@ -603,11 +603,11 @@ class TripsTests {
                 Optional.of(new TemperatureRange(0, 40)));
         Trip trip = orders.order(cast.officer(), ranged.id(), ranged.version(), yard.carriage(), Optional.empty());
         runs.loadRest(cast.carrier(), trip.id());
-        Instant start = clock.instant().minus(5, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        Instant start = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         int[] degrees = {20, 35, 55, 72, 38, 30};
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < degrees.length; i++)
-            readings.add(new Reading(start.plus(i * 20L, ChronoUnit.MINUTES), degrees[i]));
+            readings.add(new Reading(start.plus(i * 40L, ChronoUnit.SECONDS), degrees[i]));
         assertThat(temperatures.record(cast.carrier(), trip.id(), readings)).isEqualTo(6);
         assertThat(temperatures.record(cast.carrier(), trip.id(), readings)).isZero();
         assertThat(Temperatures.excursions(trip, temperatures.of(cast.carrier(), trip.id())))
