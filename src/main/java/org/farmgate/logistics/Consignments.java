@@ -103,12 +103,7 @@ public class Consignments {
     }
 
     private Consignment handOver(
-            Actor actor,
-            Consignment before,
-            Optional<UUID> trip,
-            Carrier carrier,
-            Optional<Mass> loaded,
-            Instant at) {
+            Actor actor, Consignment before, Optional<UUID> trip, Carrier carrier, Optional<Mass> loaded, Instant at) {
         ConsignmentId id = before.id();
         Mass weighed = loaded.orElse(before.mass());
         if (weighed.isZero())

@@ -25,7 +25,8 @@ public class Returns {
         this.consignments = consignments;
     }
 
-    /// Books the way back, once for a consignment, and anew when it failed. The sender, whose goods they are, bears it. Needs MOVE_GOODS.
+    /// Books the way back, once for a consignment, and anew when it failed. The sender, whose goods they are, bears it.
+    /// Needs MOVE_GOODS.
     /// Refuses by [org.farmgate.platform.NotFound], NOTHING_TO_RETURN, RETURN_EXCEEDS_SENT, and as
     /// [Consignments#bookAll] does.
     public Consignment book(

@@ -26,8 +26,7 @@ public record WeekSending(
 
     int packages(Mass mass) {
         long packages = Math.max(1, Math.ceilDiv(mass.grams(), perPackage.grams()));
-        if (packages > NewConsignment.MOST_PACKAGES)
-            throw new InputBroken("perPackage", "zero");
+        if (packages > NewConsignment.MOST_PACKAGES) throw new InputBroken("perPackage", "zero");
         return Math.toIntExact(packages);
     }
 }

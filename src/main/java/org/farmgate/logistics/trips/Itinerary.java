@@ -56,7 +56,8 @@ class Itinerary {
                         .map(stop -> new Call(stop.site(), stop.leg(), stop.pickUp()))
                         .filter(wanted::contains)
                         .forEach(calls::add);
-                for (Call call : wanted) if (!calls.contains(call)) calls.add(cheapest(calls, first, call, between), call);
+                for (Call call : wanted)
+                    if (!calls.contains(call)) calls.add(cheapest(calls, first, call, between), call);
             }
         return measured(calls, between);
     }
@@ -66,9 +67,13 @@ class Itinerary {
         long least = Long.MAX_VALUE;
         for (int at = first; at <= calls.size(); at++) {
             long more = way(calls, at - 1, call, between)
-                    + (at < calls.size() ? between.metres(call.site(), calls.get(at).site()).metres() : 0)
+                    + (at < calls.size()
+                            ? between.metres(call.site(), calls.get(at).site()).metres()
+                            : 0)
                     - (at > 0 && at < calls.size()
-                            ? between.metres(calls.get(at - 1).site(), calls.get(at).site())
+                            ? between.metres(
+                                            calls.get(at - 1).site(),
+                                            calls.get(at).site())
                                     .metres()
                             : 0);
             if (more < least) {
@@ -80,7 +85,9 @@ class Itinerary {
     }
 
     private static long way(List<Call> calls, int before, Call call, Ways.Between between) {
-        return before < 0 ? 0 : between.metres(calls.get(before).site(), call.site()).metres();
+        return before < 0
+                ? 0
+                : between.metres(calls.get(before).site(), call.site()).metres();
     }
 
     /// As it stands, but with one stop elsewhere among those of its kind.

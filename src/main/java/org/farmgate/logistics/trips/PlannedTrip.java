@@ -33,7 +33,7 @@ public record PlannedTrip(
     Optional<PlannedTrip> without(int used) {
         return used >= trucks
                 ? Optional.empty()
-                : Optional.of(new PlannedTrip(
-                        key, origin, city, warehouse, week, truckKind, trucks - used, mass, cost));
+                : Optional.of(
+                        new PlannedTrip(key, origin, city, warehouse, week, truckKind, trucks - used, mass, cost));
     }
 }

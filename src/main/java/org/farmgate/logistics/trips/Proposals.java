@@ -135,8 +135,7 @@ public class Proposals {
                 .toList();
         return ordered(
                 actor,
-                reading.startingAt(
-                        places, trip.day().minusDays(7), trip.day().plusDays(21)),
+                reading.startingAt(places, trip.day().minusDays(7), trip.day().plusDays(21)),
                 Leg.BACK);
     }
 

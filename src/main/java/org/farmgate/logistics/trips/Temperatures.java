@@ -79,7 +79,10 @@ public class Temperatures {
         events.publishEvent(new TripExcursion(trip.id(), trip.origin(), one.from(), one.worst()));
         String text = trip.number() + ": " + BigDecimal.valueOf(one.worst(), 1).toPlainString() + " °C";
         for (TripLoad load : trip.loads())
-            if (load.cold() && load.loaded().filter(there -> !there.at().isAfter(one.until())).isPresent())
+            if (load.cold()
+                    && load.loaded()
+                            .filter(there -> !there.at().isAfter(one.until()))
+                            .isPresent())
                 incidents.note(
                         actor,
                         new NewIncident(

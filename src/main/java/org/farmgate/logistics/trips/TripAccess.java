@@ -122,7 +122,9 @@ class TripAccess {
 
     /// Whether there is anything on it that they may load.
     boolean loads(Actor actor, Trip trip) {
-        return plans(actor, trip) || carries(actor, trip) || !sentBy(actor, trip).isEmpty();
+        return plans(actor, trip)
+                || carries(actor, trip)
+                || !sentBy(actor, trip).isEmpty();
     }
 
     private List<TripLoad> sentBy(Actor actor, Trip trip) {

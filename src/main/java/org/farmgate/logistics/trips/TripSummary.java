@@ -13,7 +13,14 @@ import org.farmgate.measure.Money;
 public record TripSummary(Trip trip, int goods, int payers, Mass out, Mass back, long metres, Optional<Money> cost) {
     /// For whoever only has goods on it: what others have on it, and what all of it costs, is not theirs to know.
     TripSummary forRider() {
-        return new TripSummary(TripEdit.withLoadsAlone(trip, java.util.List.of()), 0, 0, Mass.ZERO, Mass.ZERO, metres, Optional.empty());
+        return new TripSummary(
+                TripEdit.withLoadsAlone(trip, java.util.List.of()),
+                0,
+                0,
+                Mass.ZERO,
+                Mass.ZERO,
+                metres,
+                Optional.empty());
     }
 
     /// Whether the sums are there.

@@ -41,7 +41,10 @@ public record ConsignmentPage(
         boolean there = one.stage() == ConsignmentStage.DELIVERED
                 || one.stage() == ConsignmentStage.FAILED
                         && one.state().handedOver().isPresent();
-        return there && !one.isToDoor() && back.stream().allMatch(way -> way.stage() == ConsignmentStage.FAILED) && !one.causeKind().equals(Returns.CAUSE);
+        return there
+                && !one.isToDoor()
+                && back.stream().allMatch(way -> way.stage() == ConsignmentStage.FAILED)
+                && !one.causeKind().equals(Returns.CAUSE);
     }
 
     public boolean settles(Incident incident) {

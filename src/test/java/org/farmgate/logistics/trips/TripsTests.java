@@ -505,19 +505,16 @@ class TripsTests {
     void whoPaysTheFreightDoesNotLoadTheGoodsOfOthers() {
         PartyId buyer = cast.buyer().organisation();
         Trip trip = ordered(lorry, List.of(yard.goods(one, house, stores.get(0), 3_000, Handling.paidBy(buyer))));
-        assertThat(runs.mayLoad(cast.buyer(), trips.see(cast.buyer(), trip.id()))).isFalse();
-        assertThatThrownBy(() -> runs.loadRest(cast.buyer(), trip.id()))
-                .isInstanceOfAny(NotFound.class, Denied.class);
+        assertThat(runs.mayLoad(cast.buyer(), trips.see(cast.buyer(), trip.id())))
+                .isFalse();
+        assertThatThrownBy(() -> runs.loadRest(cast.buyer(), trip.id())).isInstanceOfAny(NotFound.class, Denied.class);
         assertThat(runs.mayLoad(cast.clerk(), trip)).isTrue();
     }
 
     @Test
     void whatTheTruckCostsIsNotForRiders() {
         Trip trip = onTheRoad(shared());
-        costs.add(
-                cast.officer(),
-                trip.id(),
-                new CostLine(UUID.randomUUID(), CostLine.Kind.TOLL, Money.yuan(300), ""));
+        costs.add(cast.officer(), trip.id(), new CostLine(UUID.randomUUID(), CostLine.Kind.TOLL, Money.yuan(300), ""));
         TripCost seen = costs.of(cast.otherManager(), trip.id());
         assertThat(seen.total()).isEqualTo(Money.ZERO);
         assertThat(seen.shares()).hasSize(1);
@@ -525,7 +522,8 @@ class TripsTests {
         assertThat(trips.search(cast.otherManager(), new TripQuery(Paging.first(), Set.of())).rows().stream()
                         .filter(row -> row.trip().id().equals(trip.id())))
                 .hasSize(1)
-                .allMatch(row -> !row.isWhole() && row.cost().isEmpty() && row.out().isZero());
+                .allMatch(row ->
+                        !row.isWhole() && row.cost().isEmpty() && row.out().isZero());
     }
 
     @Test
@@ -663,7 +661,8 @@ class TripsTests {
         assertThat(trip.loads()).isNotEmpty();
         refused(
                 TripRule.TRIP_NOT_IN_THAT_STATE,
-                () -> runs.deliver(cast.carrier(), trip.id(), trip.stops().getLast().site(), Leg.OUT, "Zhang"));
+                () -> runs.deliver(
+                        cast.carrier(), trip.id(), trip.stops().getLast().site(), Leg.OUT, "Zhang"));
         assertThat(LogisticsRule.CONSIGNMENT_NOT_IN_THAT_STATE.status()).isEqualTo(409);
     }
 

@@ -112,7 +112,8 @@ class TripApi {
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < body.readings().size(); i++) {
             Readings.One one = body.readings().get(i);
-            if (one == null || one.at() == null || one.decidegrees() == null) throw new InputBroken("readings[" + i + "]", "missing");
+            if (one == null || one.at() == null || one.decidegrees() == null)
+                throw new InputBroken("readings[" + i + "]", "missing");
             readings.add(new Reading(one.at(), one.decidegrees()));
         }
         return Map.of("added", temperatures.record(actor, id, readings));

@@ -79,8 +79,8 @@ public record TripPage(
     /// How many consignments are on the road.
     public long open() {
         return trip.loads().stream()
-                .filter(load -> load.loaded().isPresent()
-                        && stages.get(load.consignment()) == ConsignmentStage.HANDED_OVER)
+                .filter(load ->
+                        load.loaded().isPresent() && stages.get(load.consignment()) == ConsignmentStage.HANDED_OVER)
                 .count();
     }
 
@@ -126,7 +126,8 @@ public record TripPage(
     public boolean isDone(TripStop stop) {
         return at(stop).stream()
                 .map(load -> Optional.ofNullable(stages.get(load.consignment())))
-                .allMatch(stage -> stage.filter(ConsignmentStage.DELIVERED::equals).isPresent());
+                .allMatch(stage ->
+                        stage.filter(ConsignmentStage.DELIVERED::equals).isPresent());
     }
 
     /// Tenths of a degree as they are read.
