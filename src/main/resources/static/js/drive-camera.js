@@ -40,7 +40,7 @@
       });
     },
     stop: stop,
-    // As JPEG, no longer than 1,280 dots; as it is where the browser cannot read it.
+    // As JPEG, no longer than 1,280 dots; nothing where the browser cannot read it, for then the server cannot either.
     small: function (file) {
       if (!window.createImageBitmap) return Promise.resolve(file);
       return createImageBitmap(file).then(function (image) {
@@ -50,7 +50,7 @@
         canvas.height = Math.round(image.height * scale);
         canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
         return new Promise(function (resolve) { canvas.toBlob(function (blob) { resolve(blob || file); }, 'image/jpeg', 0.8); });
-      }, function () { return file; });
+      }, function () { return null; });
     }
   };
 })();

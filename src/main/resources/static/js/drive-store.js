@@ -38,6 +38,17 @@
     });
   }
 
+  // Pictures that no entry needs any more.
+  function prune(pictures, needed) {
+    const all = pictures.getAllKeys();
+    all.onsuccess = function () { all.result.forEach(function (id) { if (!needed.has(id)) pictures.delete(id); }); };
+  }
+
+  // Tells every page that something is kept here, so that a sign-out on any of them takes it away.
+  function mark(kept) {
+    try { if (kept) localStorage.setItem(NAME, 'yes'); else localStorage.removeItem(NAME); } catch (e) { /* then only this page does */ }
+  }
+
   window.DriveStore = {
     rounds: function () { return within(['rounds'], 'readonly', function (rounds) { return rounds.getAll(); }); },
     outbox: function () { return within(['outbox'], 'readonly', function (outbox) { return outbox.getAll(); }); },
@@ -61,6 +72,8 @@
           request.onsuccess = function () {
             const entry = request.result;
             if (!entry || entry.state !== 'WAITING') return;
+            // Its picture is gone: it counts without one.
+            if (answer.code === 'picture-not-there') { entry.picture = null; outbox.put(entry); return; }
             entry.state = answer.outcome === 'counts' ? 'SENT' : 'REFUSED';
             entry.why = answer.detail || '';
             outbox.put(entry);
@@ -68,28 +81,76 @@
         });
       });
     },
+    // A picture that nobody can take: the scans go without it.
+    unpicture: function (id) {
+      return within(['outbox', 'pictures'], 'readwrite', function (outbox, pictures) {
+        pictures.delete(id);
+        const request = outbox.getAll();
+        request.onsuccess = function () {
+          request.result.forEach(function (entry) {
+            if (entry.picture === id && entry.state === 'WAITING') { entry.picture = null; outbox.put(entry); }
+          });
+        };
+      });
+    },
+    // Rounds of days before this one are nobody's business any more.
+    tidy: function (day) {
+      return within(['rounds'], 'readwrite', function (rounds) {
+        const request = rounds.getAll();
+        request.onsuccess = function () { request.result.forEach(function (round) { if (round.day < day) rounds.delete(round.id); }); };
+      });
+    },
+    // Signed out by the server: of somebody's door only its area stays.
+    hideDoors: function () {
+      return within(['rounds'], 'readwrite', function (rounds) {
+        const request = rounds.getAll();
+        request.onsuccess = function () {
+          request.result.forEach(function (round) {
+            round.stops.forEach(function (stop) {
+              if (stop.place.area) Object.assign(stop.place, { name: stop.place.area, address: '', telephone: '' });
+            });
+            rounds.put(round);
+          });
+        };
+      });
+    },
     forget: function (ids) {
       return within(['outbox'], 'readwrite', function (outbox) { ids.forEach(function (id) { outbox.delete(id); }); });
     },
     // The rounds as the server knows them. What was sent before they were asked for is in them.
-    renew: function (rounds, person, sentBefore) {
+    renew: function (rounds, person, organisation, sentBefore) {
+      mark(true);
       return within(['rounds', 'outbox', 'pictures', 'about'], 'readwrite', function (kept, outbox, pictures, about) {
         kept.clear();
         rounds.forEach(function (round) { kept.put(round); });
         about.put({ key: 'person', value: person });
+        about.put({ key: 'organisation', value: organisation });
         sentBefore.forEach(function (entry) { outbox.delete(entry.id); });
         const request = outbox.getAll();
         request.onsuccess = function () {
-          const needed = new Set(request.result.map(function (entry) { return entry.picture; }));
-          const all = pictures.getAllKeys();
-          all.onsuccess = function () { all.result.forEach(function (id) { if (!needed.has(id)) pictures.delete(id); }); };
+          prune(pictures, new Set(request.result.map(function (entry) { return entry.picture; })));
         };
       });
     },
-    // At the sign-out: names, addresses and telephones go; what is not sent stays.
+    // At the sign-out: names, addresses, telephones and pictures go, and other tabs hear of it; what is not sent stays.
     leave: function () {
-      return within(['rounds', 'about'], 'readwrite', function (rounds, about) { rounds.clear(); about.clear(); })
-        .then(function () { return window.caches ? caches.delete('farmgate-drive') : false; });
+      return within(['rounds', 'about', 'outbox', 'pictures'], 'readwrite', function (rounds, about, outbox, pictures) {
+        rounds.clear();
+        about.clear();
+        const request = outbox.getAll();
+        request.onsuccess = function () {
+          const waiting = request.result.filter(function (entry) { return entry.state === 'WAITING'; });
+          prune(pictures, new Set(waiting.map(function (entry) { return entry.picture; })));
+          request.result.forEach(function (entry) {
+            if (entry.state === 'SENT') outbox.delete(entry.id);
+            if (entry.state === 'REFUSED') outbox.put(Object.assign(entry, { name: null, proof: null, picture: null }));
+          });
+        };
+      }).then(function () {
+        mark(false);
+        if (window.BroadcastChannel) { const news = new BroadcastChannel(NAME); news.postMessage('left'); news.close(); }
+        return window.caches ? caches.delete(NAME) : false;
+      });
     }
   };
 })();

@@ -13,7 +13,7 @@
 
   function mine(entry) { return entry.person === outbox.state.person; }
   function entry(round, kind, more) {
-    return Object.assign({ id: crypto.randomUUID(), round: round.id, person: outbox.state.person, kind: kind, at: outbox.now(), state: 'WAITING' }, more);
+    return Object.assign({ id: crypto.randomUUID(), round: round.id, person: outbox.state.person, organisation: outbox.state.organisation, kind: kind, at: outbox.now(), state: 'WAITING' }, more);
   }
   function write(all, picture) {
     at.message = null;
@@ -43,6 +43,12 @@
     notices.replaceChildren();
     if (outbox.state.signedOut)
       notices.append(view.notice('warn', [el('p', { text: say('signin') }), el('p', {}, el('a', { href: '/sign-in?next=/drive/', class: 'btn', text: say('signin') }))]));
+    if (outbox.state.unpictured) notices.append(view.notice('warn', el('p', { text: say('photo.none') })));
+    const own = entries.filter(function (one) { return one.state === 'WAITING' && mine(one); });
+    const elsewhere = own.filter(function (one) { return one.organisation && one.organisation !== outbox.state.organisation; }).length;
+    const held = own.filter(function (one) { return outbox.state.held.has(one.round); }).length;
+    if (elsewhere) notices.append(view.notice('warn', el('p', { text: say('elsewhere', elsewhere) })));
+    if (held) notices.append(view.notice('warn', el('p', { text: say('held', held) })));
     if (others) notices.append(view.notice('info', el('p', { text: say('others', others) })));
     const refused = entries.filter(function (one) { return one.state === 'REFUSED' && mine(one); });
     if (refused.length) notices.append(view.notice('bad', [el('h2', { text: say('refused', refused.length) }), el('p', { text: say('kept') }),
@@ -189,6 +195,7 @@
       if (!chosen.length) { tell('warn', 'tick.needed'); return; }
       if (!who) { tell('warn', 'name.needed'); name.querySelector('input').focus(); return; }
       (file ? camera.small(file) : Promise.resolve(null)).then(function (blob) {
+        if (file && !blob) outbox.state.unpictured = true;
         const picture = blob ? { id: crypto.randomUUID(), blob: blob } : null;
         at.photo = null;
         return write(chosen.map(function (task) {

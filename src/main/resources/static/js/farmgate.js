@@ -12,6 +12,19 @@
     if (form.method !== 'post' || event.defaultPrevented) return;
     if (form.dataset.sent) event.preventDefault(); else { form.dataset.sent = 'yes'; setTimeout(function () { delete form.dataset.sent; }, 5000); }
   });
+  // A driver's phone keeps other people's doors: they go with the sign-out, on whatever page it is asked for.
+  function keepsRounds() { try { return window.localStorage.getItem('farmgate-drive'); } catch (e) { return null; } }
+  document.addEventListener('submit', function (event) {
+    const form = event.target;
+    if (event.defaultPrevented || form.getAttribute('action') !== '/sign-out' || !keepsRounds()) return;
+    event.preventDefault();
+    const script = document.createElement('script');
+    function leave() { form.submit(); }
+    script.onload = function () { window.DriveStore.leave().then(leave, leave); };
+    script.onerror = leave;
+    script.src = '/js/drive-store.js';
+    document.head.append(script);
+  });
   window.addEventListener('pageshow', function () { document.querySelectorAll('form[data-sent]').forEach(function (form) { delete form.dataset.sent; }); });
   document.addEventListener('click', function (event) { if (event.target.closest('[data-print]')) window.print(); });
   const errors = document.getElementById('errors');

@@ -1,13 +1,18 @@
 package org.farmgate.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.farmgate.logistics.rounds.Round;
 import org.farmgate.logistics.rounds.RoundProofs;
 import org.farmgate.logistics.rounds.RoundYard;
@@ -187,6 +192,170 @@ class DriveJourney {
             visitor.look("refused");
             visitor.open("/drive/");
             visitor.seesText(visitor.words("rule.ROUND_CALLED_OFF", round.number()));
+        }
+    }
+
+    /// Whatever stands in the way of the whole, the scans stay on the phone.
+    @Test
+    void whatTheServerDoesNotTakeForThisRoundStaysOnThePhoneAndIsSaid() {
+        Round round = round("held-driver", 1);
+        try (Visitor visitor = visitor("en", "drive-held")) {
+            visitor.signIn("held-driver", Cast.PASSWORD);
+            visitor.open("/drive/");
+            visitor.seesText(round.number());
+            visitor.page()
+                    .context()
+                    .route(
+                            "**/api/v1/rounds/*/scans",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(404)
+                                    .setContentType("application/problem+json")
+                                    .setBody("{}")));
+            visitor.main().locator("[data-round]").click();
+            visitor.press("rounds.drive.start");
+            visitor.seesText(visitor.words("rounds.drive.held").replace("#", "1"));
+            visitor.main().locator("#drive-state[data-unsent='1']").waitFor();
+            visitor.look("held");
+            // Acting for another organisation it is not even sent.
+            visitor.page().context().unroute("**/api/v1/rounds/*/scans");
+            visitor.page()
+                    .context()
+                    .route("**/api/v1/rounds/mine", route -> {
+                        APIResponse answer = route.fetch();
+                        String text = answer.text().replaceAll("\"organisation\":\"[^\"]*", "\"organisation\":\"another");
+                        route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(text));
+                    });
+            visitor.press("rounds.drive.send");
+            visitor.seesText(visitor.words("rounds.drive.elsewhere").replace("#", "1"));
+            visitor.main().locator("#drive-state[data-unsent='1']").waitFor();
+            assertThat(rounds.get(cast.manager(), round.id()).startedAt()).isEmpty();
+            visitor.page().context().unroute("**/api/v1/rounds/mine");
+            visitor.press("rounds.drive.send");
+            visitor.main().locator("#drive-state[data-unsent='0']").waitFor();
+            assertThat(rounds.get(cast.manager(), round.id()).startedAt()).isPresent();
+        }
+    }
+
+    @Test
+    void whatWasDrivenBeforeTheRoundWasGivenToAnotherIsKeptForTheDispatcher() {
+        Round round = round("former-driver", 1);
+        try (Visitor visitor = visitor("en", "drive-given-away")) {
+            visitor.signIn("former-driver", Cast.PASSWORD);
+            visitor.open("/drive/");
+            visitor.seesText(round.number());
+            untilKept(visitor.page());
+            visitor.page().context().setOffline(true);
+            visitor.main().locator("[data-round]").click();
+            visitor.press("rounds.drive.start");
+            visitor.main().locator("#drive-state[data-unsent='1']").waitFor();
+            Actor other = yard.driver("instead");
+            rounds.assign(cast.manager(), round.id(), round.version(), Optional.of(other.person()));
+            visitor.page().context().setOffline(false);
+            visitor.seesText(visitor.words("rule.ROUND_GIVEN_TO_ANOTHER", round.number()));
+            assertThat(proofs.counts(cast.manager(), round.id())).isEqualTo(new RoundProofs.Counts(0, 1));
+        }
+    }
+
+    @Test
+    void aPictureThatNobodyCanReadDoesNotHoldUpTheDelivery() {
+        Round round = round("picture-driver", 2);
+        try (Visitor visitor = visitor("en", "drive-picture")) {
+            visitor.signIn("picture-driver", Cast.PASSWORD);
+            visitor.open("/drive/");
+            visitor.seesText(round.number());
+            // Chosen from the camera: the phone itself cannot read it.
+            Stop first = round.stops().getFirst();
+            visitor.main().locator("[data-round]").click();
+            visitor.main()
+                    .locator("[data-stop='" + first.id() + "'] button")
+                    .last()
+                    .click();
+            load(visitor, first.tasks().getFirst().code());
+            visitor.main().locator("#drive-name").fill("Gao Wei");
+            visitor.main()
+                    .locator("#drive-photo")
+                    .setInputFiles(new FilePayload("a.heic", "image/heic", "no picture at all".getBytes(UTF_8)));
+            visitor.press("rounds.drive.deliver");
+            visitor.sees("rounds.drive.photo.none");
+            // Kept before, and refused by the server.
+            Stop second = round.stops().getLast();
+            visitor.page()
+                    .evaluate(
+                            "([round, stop, code]) => { const o = window.DriveOutbox, id = crypto.randomUUID();"
+                                    + " return o.write([{ id: crypto.randomUUID(), round, person: o.state.person,"
+                                    + " kind: 'DELIVER', at: o.now(), state: 'WAITING', stop, code, name: 'Gao Wei', picture: id }],"
+                                    + " { id, blob: new Blob(['no picture at all']) }); }",
+                            List.of(
+                                    round.id().toString(),
+                                    second.id().toString(),
+                                    second.tasks().getFirst().code()));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(proofs.counts(cast.manager(), round.id()))
+                            .isEqualTo(new RoundProofs.Counts(2, 0)));
+            assertThat(proofs.of(cast.manager(), round.id())).hasSize(2).allMatch(one -> one.picture()
+                    .isEmpty());
+            visitor.main().locator("#drive-state[data-unsent='0']").waitFor();
+        }
+    }
+
+    private static Object kept(Page page, String store) {
+        return page.evaluate(
+                "store => new Promise((done, failed) => { const r = indexedDB.open('farmgate-drive'); r.onerror = failed;"
+                        + " r.onsuccess = () => { const q = r.result.transaction(store).objectStore(store).getAll();"
+                        + " q.onsuccess = () => { r.result.close(); done(JSON.stringify(q.result)); }; }; })",
+                store);
+    }
+
+    @Test
+    void otherPeoplesDoorsLeaveThePhoneWithItsDriver() {
+        Actor driver = cast.joins(
+                cast.manager().organisation(), "Door driver", "door-driver", org.farmgate.party.MemberRole.CLERK);
+        SiteId depot = yard.depot();
+        Round draft = yard.draft(depot, driver.person());
+        var door = new org.farmgate.logistics.Delivery.ToDoor(
+                cast.county(), "Feng Yulan", "135 0000 1234", "Lane 9, house 4");
+        rounds.add(cast.manager(), draft.id(), 0, List.of(yard.consignment(depot, door, 5)));
+        Round round = rounds.publish(cast.manager(), draft.id(), 1);
+        try (Visitor visitor = visitor("en", "drive-doors")) {
+            visitor.signIn("door-driver", Cast.PASSWORD);
+            visitor.open("/drive/");
+            visitor.main().locator("[data-round]").click();
+            visitor.seesText("Lane 9, house 4");
+            Page second = visitor.page().context().newPage();
+            second.navigate("http://localhost:" + port + "/drive/");
+            second.locator("[data-round]").click();
+            second.locator("main").getByText("Lane 9, house 4").waitFor();
+            // Signed out by the server: doors go at once.
+            visitor.page()
+                    .context()
+                    .route(
+                            "**/api/v1/rounds/mine",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(401)
+                                    .setContentType("application/problem+json")
+                                    .setBody("{}")));
+            visitor.page().evaluate("() => window.DriveOutbox.sync()");
+            visitor.sees("rounds.drive.signin");
+            visitor.seesText(round.number());
+            assertThat(kept(visitor.page(), "rounds").toString()).doesNotContain("Lane 9", "Feng Yulan", "1234");
+            visitor.page().context().unroute("**/api/v1/rounds/mine");
+            visitor.page().evaluate("() => window.DriveOutbox.sync()");
+            visitor.seesText("Lane 9, house 4");
+            second.locator("main").getByText("Lane 9, house 4").waitFor();
+            visitor.page()
+                    .evaluate("() => window.DriveStore.write([{ id: 'r', round: 'x', person: 'y', kind: 'DELIVER',"
+                            + " at: '2027-01-01', state: 'REFUSED', name: 'Feng Yulan', picture: 'p' }], { id: 'p', blob: new Blob(['p']) })");
+            // Signed out from a page that knows nothing of rounds.
+            visitor.open("/account");
+            visitor.page().locator("form[action='/sign-out'] button").click();
+            visitor.sees("platform.home.lead");
+            assertThat(kept(visitor.page(), "rounds")).isEqualTo("[]");
+            assertThat(kept(visitor.page(), "pictures")).isEqualTo("[]");
+            assertThat(kept(visitor.page(), "outbox").toString())
+                    .contains("REFUSED")
+                    .doesNotContain("Feng Yulan");
+            second.locator("main").getByText(visitor.words("rounds.drive.signin")).first().waitFor();
+            assertThat(second.locator("main").innerText()).doesNotContain("Lane 9");
         }
     }
 

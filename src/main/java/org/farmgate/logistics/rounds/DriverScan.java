@@ -73,7 +73,12 @@ public record DriverScan(
         FINISH
     }
 
-    /// Refuses by the input errors `missing` and `too-long`.
+    /// No phone's clock is that wrong.
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+    /// Refuses by the input errors `missing`, `too-long`, `control-character` and `no-such-date`.
     public DriverScan {
         code = checked(
                 "code", code, Task.LONGEST_CODE, kind == Kind.LOAD || kind == Kind.COLLECT || kind == Kind.DELIVER);
@@ -82,6 +87,7 @@ public record DriverScan(
         proof = checked("proof", proof, LONGEST_PROOF, false);
         boolean somewhere = kind == Kind.ARRIVE || kind == Kind.FAIL && code.isEmpty();
         if (somewhere && stop.isEmpty()) throw new InputBroken("stop", "missing");
+        if (at.isBefore(FIRST) || !at.isBefore(LAST)) throw new InputBroken("at", "no-such-date", at);
         at = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -89,6 +95,7 @@ public record DriverScan(
         String stripped = text.strip();
         if (needed && stripped.isEmpty()) throw new InputBroken(field, "missing");
         if (stripped.codePointCount(0, stripped.length()) > longest) throw new InputBroken(field, "too-long", longest);
+        if (stripped.chars().anyMatch(Character::isISOControl)) throw new InputBroken(field, "control-character");
         return stripped;
     }
 

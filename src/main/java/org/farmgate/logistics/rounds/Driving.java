@@ -76,21 +76,36 @@ public class Driving {
 
     /// Refuses by [NotFound].
     public Round get(Actor actor, RoundId id) {
+        return known(actor, id)
+                .filter(round -> drives(actor, round))
+                .orElseThrow(() -> new NotFound("round", id));
+    }
+
+    private Optional<Round> known(Actor actor, RoundId id) {
         actor.require(Right.DRIVE);
         return reading.find(id)
-                .filter(round -> actor.actsFor(round.owner())
-                        && round.driver().equals(Optional.of(actor.person()))
-                        && round.state() != RoundState.DRAFT)
+                .filter(round -> actor.actsFor(round.owner()) && round.state() != RoundState.DRAFT);
+    }
+
+    private static boolean drives(Actor actor, Round round) {
+        return round.driver().equals(Optional.of(actor.person()));
+    }
+
+    /// Theirs, or one that was given to somebody else, perhaps while they drove it without a network.
+    private Round drivenOnce(Actor actor, RoundId id) {
+        return known(actor, id)
+                .filter(round -> drives(actor, round) || rounds.drove(round, actor.person()))
                 .orElseThrow(() -> new NotFound("round", id));
     }
 
     /// Answers in the order sent; what belongs together in time is done in the order it happened. Refuses the whole
     /// only by [NotFound] and TOO_MANY_SCANS; each scan may be refused by itself:
     /// CODE_NOT_ON_ROUND, SCANNED_BEFORE, ROUND_OVER, ROUND_CALLED_OFF, ROUND_SCAN_ID_USED,
-    /// ROUND_SCAN_TIME_OUT_OF_REACH, PROOF_MISSING,
-    /// PICTURE_NOT_THERE, THING_NOT_FOUND, and by what the goods' own module refuses. A refused scan is kept.
+    /// ROUND_SCAN_TIME_OUT_OF_REACH, PROOF_MISSING, THING_NOT_FOUND, ROUND_GIVEN_TO_ANOTHER for whose round it was
+    /// before, and by what the goods' own module refuses. A refused scan is kept; only one refused by
+    /// PICTURE_NOT_THERE is not: it counts when it is sent again after its picture, or without one.
     public List<ScanResult> record(Actor actor, RoundId id, List<DriverScan> sent) {
-        get(actor, id);
+        drivenOnce(actor, id);
         if (sent.size() > MOST_SCANS) throw new RuleBroken(RoundRule.TOO_MANY_SCANS, MOST_SCANS);
         Map<DriverScan, ScanResult> results = new HashMap<>();
         sent.stream()
@@ -105,7 +120,10 @@ public class Driving {
         try {
             return inside(actor, id, scan, Optional.empty());
         } catch (RuleBroken broken) {
-            return refused(actor, id, scan, broken.rule().name(), broken.arguments());
+            var refusal = new ScanResult.Refusal(broken.rule().name(), broken.arguments());
+            return broken.rule() == RoundRule.PICTURE_NOT_THERE
+                    ? new ScanResult(scan.id(), Optional.of(refusal))
+                    : inside(actor, id, scan, Optional.of(refusal));
         } catch (NotFound | Denied gone) {
             return refused(actor, id, scan, RoundRule.THING_NOT_FOUND.name(), List.of(scan.code()));
         } catch (InputBroken wrong) {
@@ -120,13 +138,13 @@ public class Driving {
     /// One transaction: what was done about the scan and that it was done stand or fall together.
     private ScanResult inside(Actor actor, RoundId id, DriverScan scan, Optional<ScanResult.Refusal> refusal) {
         return java.util.Objects.requireNonNull(transaction.execute(_ -> {
-            rounds.lock(List.of(get(actor, id)));
-            Round round = get(actor, id);
+            rounds.lock(List.of(drivenOnce(actor, id)));
+            Round round = drivenOnce(actor, id);
             UUID content = sealing.fingerprint(scan.content(), "round scan " + scan.id());
             Optional<RoundScanStore.Known> known = scans.find(round, scan.id());
             if (known.isPresent()) return again(known.get(), id, content, scan.id());
-            var result = new ScanResult(scan.id(), refusal);
-            if (refusal.isEmpty()) {
+            var result = new ScanResult(scan.id(), refusal.or(() -> givenAway(actor, round)));
+            if (result.counts()) {
                 checkTime(scan);
                 effects.apply(actor, round, scan);
             }
@@ -134,6 +152,13 @@ public class Driving {
             if (!scans.insert(round, actor, scan, content, result, desk.now())) throw idUsed();
             return result;
         }));
+    }
+
+    private static Optional<ScanResult.Refusal> givenAway(Actor actor, Round round) {
+        return drives(actor, round)
+                ? Optional.empty()
+                : Optional.of(new ScanResult.Refusal(
+                        RoundRule.ROUND_GIVEN_TO_ANOTHER.name(), List.of(round.number())));
     }
 
     private static ScanResult again(RoundScanStore.Known known, RoundId round, UUID content, DriverScanId id) {

@@ -110,34 +110,20 @@ class RoundGathering {
     /// Goods of one place as one stop, those to be brought apart from those to be fetched, with the hours that are
     /// known of it.
     List<Stop> stops(Actor actor, LocalDate day, Collection<OpenGoods> chosen) {
-        return stops(actor, day, chosen, Long.MAX_VALUE);
+        return stops(actor, day, chosen, StopParts.none());
     }
 
-    /// As above; more than that many grams become several stops, so that several vehicles may share them.
-    List<Stop> stops(Actor actor, LocalDate day, Collection<OpenGoods> chosen, long mostGrams) {
+    /// As above; more than one vehicle can take becomes several stops.
+    List<Stop> stops(Actor actor, LocalDate day, Collection<OpenGoods> chosen, Optional<StopParts> parts) {
         Map<String, List<OpenGoods>> together = chosen.stream()
                 .collect(Collectors.groupingBy(OpenGoods::place, LinkedHashMap::new, Collectors.toList()));
         Map<SiteId, RoundHoursStore.Hours> known = hours.of(
                 actor.organisation(),
                 chosen.stream().flatMap(one -> one.site().stream()).toList());
         return together.values().stream()
-                .flatMap(here -> parts(here, mostGrams).stream())
+                .flatMap(here -> parts.map(split -> split.of(here)).orElse(List.of(here)).stream())
                 .map(here -> stop(here, day, known))
                 .toList();
-    }
-
-    private static List<List<OpenGoods>> parts(List<OpenGoods> here, long mostGrams) {
-        List<List<OpenGoods>> parts = new ArrayList<>();
-        long grams = 0;
-        for (OpenGoods one : here) {
-            if (parts.isEmpty() || grams + one.mass().grams() > mostGrams) {
-                parts.add(new ArrayList<>());
-                grams = 0;
-            }
-            parts.getLast().add(one);
-            grams += one.mass().grams();
-        }
-        return parts;
     }
 
     private static Stop stop(List<OpenGoods> here, LocalDate day, Map<SiteId, RoundHoursStore.Hours> known) {

@@ -2,8 +2,11 @@ package org.farmgate.logistics.rounds;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.farmgate.logistics.rounds.RoundPlanRequest.Crew;
 import org.farmgate.logistics.routing.LeftOut;
@@ -66,7 +69,7 @@ class RoundPlanWork implements JobWork {
     @Override
     public JobOutcome run(JobRun run) {
         RoundPlanId id = new RoundPlanId(
-                java.util.UUID.fromString(String.valueOf(run.parameters().get(PLAN))));
+                UUID.fromString(String.valueOf(run.parameters().get(PLAN))));
         RoundPlan plan = plans.find(id).orElseThrow(() -> new NotFound("round-plan", id));
         if (plan.state() == RoundPlan.State.SOLVED) return done(plan);
         try {
@@ -101,10 +104,13 @@ class RoundPlanWork implements JobWork {
         run.progress(0, 100, "rounds.plan.progress.gathering");
         List<Crew> crews = plans.crews(plan.id());
         List<Round> old = drafts.of(run.actor(), plan.day(), plan.depots());
+        Collection<OpenGoods> goods = gather(run.actor(), plan, old);
         List<Solved> solved = new ArrayList<>();
         for (SiteId depot : plan.depots()) {
             run.stopIfCancelled();
-            solved.add(solve(run, plan, depot, crews, old, solved.size()));
+            List<OpenGoods> here =
+                    goods.stream().filter(one -> one.depot().equals(depot)).toList();
+            solved.add(solve(run, plan, depot, crews, here, solved.size()));
         }
         if (solved.stream().allMatch(one -> one.problem().problem().stops().isEmpty()))
             throw new RuleBroken(RoundRule.NOTHING_TO_PLAN);
@@ -114,23 +120,28 @@ class RoundPlanWork implements JobWork {
         return done(plans.find(plan.id()).orElseThrow());
     }
 
-    private Solved solve(JobRun run, RoundPlan plan, SiteId depot, List<Crew> crews, List<Round> old, int number) {
+    /// Each thing once: what goes from one of the depots to another is brought from where it lies, not fetched as well.
+    private Collection<OpenGoods> gather(Actor actor, RoundPlan plan, List<Round> old) {
+        Map<UUID, OpenGoods> once = new LinkedHashMap<>();
+        for (SiteId depot : plan.depots())
+            Stream.concat(
+                            gathering.open(actor, List.of(depot), plan.day()).stream(),
+                            old.stream()
+                                    .filter(round -> round.depot().equals(depot))
+                                    .flatMap(round -> drafts.goods(round).stream()))
+                    .forEach(one ->
+                            once.merge(one.of(), one, (a, b) -> b.kind() == Task.Kind.DELIVER ? b : a));
+        return once.values();
+    }
+
+    private Solved solve(
+            JobRun run, RoundPlan plan, SiteId depot, List<Crew> crews, List<OpenGoods> goods, int number) {
         List<Crew> here =
                 crews.stream().filter(crew -> crew.depot().equals(depot)).toList();
         Map<Vehicle.VehicleId, Vehicle> known =
                 vehicles.byIds(here.stream().map(Crew::vehicle).toList());
-        long most = known.values().stream()
-                .mapToLong(vehicle -> vehicle.capacity().grams())
-                .max()
-                .orElse(Long.MAX_VALUE);
         Coordinates at = sites.get(depot).at();
-        List<OpenGoods> goods = Stream.concat(
-                        gathering.open(run.actor(), List.of(depot), plan.day()).stream(),
-                        old.stream()
-                                .filter(round -> round.depot().equals(depot))
-                                .flatMap(round -> drafts.goods(round).stream()))
-                .toList();
-        List<Stop> stops = gathering.stops(run.actor(), plan.day(), goods, most);
+        List<Stop> stops = gathering.stops(run.actor(), plan.day(), goods, StopParts.fitting(known.values()));
         var problem = new DepotProblem(at, plan.day(), here, known, stops, Reckoning::road);
         Duration time = Duration.ofMillis(1000L * plan.seconds() / plan.depots().size());
         String name = sites.get(depot).name();

@@ -46,6 +46,8 @@ public enum RoundRule implements Rule {
     ROUND_OVER,
     /// The round was called off. Argument: its number.
     ROUND_CALLED_OFF,
+    /// It was given to another driver before this was sent. Argument: its number.
+    ROUND_GIVEN_TO_ANOTHER,
     /// The same id was sent before with other content.
     ROUND_SCAN_ID_USED,
     /// What happened happened before now, not months ago. Arguments: earliest, latest.

@@ -21,6 +21,8 @@ public record RoundStep(Instant at, What what, String personName, String organis
         STOP_DONE,
         STOP_FAILED,
         FINISHED,
+        /// Fetched, but its depot could not take it in.
+        NOT_HANDED_IN,
         REST_CLOSED,
         CANCELLED
     }

@@ -105,6 +105,33 @@ class RoundStore {
                 .update();
     }
 
+    /// Its driver gives it up to somebody else.
+    void leaves(Round round, Instant at) {
+        jdbc.sql("""
+                insert into logistics.round_driver_before (origin_id, round_id, person_id, until)
+                values (:origin, :id, :person, :at)
+                on conflict (origin_id, round_id, person_id) do update set until = excluded.until
+                """)
+                .param("origin", round.origin().value())
+                .param("id", round.id().value())
+                .param("person", round.driver().orElseThrow().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Whether it was given to them, and then to somebody else.
+    boolean drove(Round round, PartyId person) {
+        return jdbc.sql("""
+                select exists (select 1 from logistics.round_driver_before
+                  where origin_id = :origin and round_id = :id and person_id = :person)
+                """)
+                .param("origin", round.origin().value())
+                .param("id", round.id().value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void finish(Round round, Instant at, Round.Sums sums) {
         jdbc.sql("""
                 update logistics.round set state = 'DONE', ended_at = greatest(:at, started_at), metres = :metres,

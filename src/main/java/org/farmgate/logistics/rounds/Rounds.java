@@ -209,7 +209,10 @@ public class Rounds {
             throw new RuleBroken(RoundRule.ROUND_WITHOUT_DRIVER, round.number());
         desk.requireDriver(actor, driver);
         Round now = RoundEdits.driven(round, driver);
-        if (round.state() == RoundState.PLANNED) desk.requireFree(now);
+        if (round.state() == RoundState.PLANNED) {
+            desk.requireFree(now);
+            if (!now.driver().equals(round.driver())) store.leaves(round, desk.now());
+        }
         desk.step(actor, round, What.DRIVER_CHOSEN, "");
         return desk.write(now);
     }

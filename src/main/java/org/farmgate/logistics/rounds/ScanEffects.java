@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.farmgate.logistics.rounds.RoundStep.What;
 import org.farmgate.logistics.rounds.Stop.StopId;
 import org.farmgate.platform.Actor;
@@ -79,13 +80,14 @@ class ScanEffects {
 
     /// The open one of that code, else the one that has ended, so that it can be said that it has.
     private static Found task(Round round, DriverScan scan, Task.Kind kind) {
-        List<Found> all = round.stops().stream()
+        return task(round, scan, task -> task.kind() == kind);
+    }
+
+    private static Found task(Round round, DriverScan scan, Predicate<Task> wanted) {
+        return round.stops().stream()
                 .flatMap(stop -> stop.tasks().stream()
-                        .filter(task -> task.code().equalsIgnoreCase(scan.code()))
+                        .filter(task -> task.code().equalsIgnoreCase(scan.code()) && wanted.test(task))
                         .map(task -> new Found(stop, task)))
-                .toList();
-        return all.stream()
-                .filter(found -> found.task().kind() == kind)
                 .min(java.util.Comparator.comparing(found -> found.task().state()))
                 .orElseThrow(() -> new RuleBroken(RoundRule.CODE_NOT_ON_ROUND, scan.code()));
     }
@@ -103,7 +105,7 @@ class ScanEffects {
         RoundGoods.Act act = act(actor, round, found, scan);
         goods.load(act, found.task());
         if (round.state() == RoundState.DONE)
-            goods.handIn(at(act, round.endedAt().orElseThrow()), found.task());
+            handIn(round, at(act, round.endedAt().orElseThrow()), found.task());
         end(actor, round, found, Task.State.DONE, scan);
     }
 
@@ -141,12 +143,7 @@ class ScanEffects {
             if (!left.isEmpty()) settle(actor, round, stop.id(), scan);
             return;
         }
-        Found found = round.stops().stream()
-                .flatMap(stop -> stop.tasks().stream()
-                        .filter(task -> task.code().equalsIgnoreCase(scan.code()))
-                        .map(task -> new Found(stop, task)))
-                .findFirst()
-                .orElseThrow(() -> new RuleBroken(RoundRule.CODE_NOT_ON_ROUND, scan.code()));
+        Found found = task(round, scan, _ -> true);
         boolean open = found.task().isOpen();
         if (!open && !overtaken(found.stop(), scan)) throw new RuleBroken(RoundRule.SCANNED_BEFORE, scan.code());
         if (open) end(actor, round, found, Task.State.FAILED, scan);
@@ -188,12 +185,18 @@ class ScanEffects {
             rounds.sum(now, desk.reckon(desk.again(now)).sums());
     }
 
+    /// One thing that cannot be handed in does not hold up the end: it stands in the trail.
+    private void handIn(Round round, RoundGoods.Act act, Task task) {
+        if (!goods.handIn(act, task))
+            rounds.step(round, What.NOT_HANDED_IN, act.at(), Optional.of(act.actor()), task.code());
+    }
+
     private void finish(Actor actor, Round round, DriverScan scan) {
         if (round.state() == RoundState.DONE) throw new RuleBroken(RoundRule.SCANNED_BEFORE, round.number());
         for (Stop stop : round.stops())
             for (Task task : stop.tasks())
                 if (task.kind() == Task.Kind.COLLECT && task.state() == Task.State.DONE)
-                    goods.handIn(act(actor, round, new Found(stop, task), scan), task);
+                    handIn(round, act(actor, round, new Found(stop, task), scan), task);
         rounds.finish(round, scan.at(), desk.reckon(round).sums());
         rounds.step(round, What.FINISHED, scan.at(), Optional.of(actor), "");
     }

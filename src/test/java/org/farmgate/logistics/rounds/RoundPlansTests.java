@@ -99,6 +99,26 @@ class RoundPlansTests {
         assertThat(now).containsExactlyInAnyOrderElementsOf(small);
     }
 
+    @Test
+    void whatGoesFromOneDepotToAnotherIsPlannedOnce() {
+        Actor planner = cast.manager();
+        SiteId one = yard.depot();
+        SiteId other = yard.site(SiteKind.PACKING_HOUSE, planner, 38.95, 77.65);
+        UUID between = yard.consignment(one, new Delivery.ToSite(other), 50);
+        // Whichever depot is named first.
+        RoundPlan plan = solved(
+                planner, List.of(crew(yard.vehicle(planner, 500), other), crew(yard.vehicle(planner, 500), one)));
+        assertThat(plan.state()).isEqualTo(RoundPlan.State.SOLVED);
+        assertThat(plan.served()).isEqualTo(1);
+        assertThat(rounds.ofDay(planner, yard.today()).stream()
+                        .filter(round -> round.plan().equals(Optional.of(plan.id()))))
+                .singleElement()
+                .satisfies(round -> {
+                    assertThat(round.depot()).isEqualTo(one);
+                    assertThat(round.tasks()).extracting(Task::of).containsExactly(between);
+                });
+    }
+
     private String code(UUID consignment) {
         return rounds.open(cast.manager(), allDepots(consignment), yard.today()).stream()
                 .filter(goods -> goods.of().equals(consignment))

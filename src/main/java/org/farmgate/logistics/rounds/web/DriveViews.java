@@ -55,7 +55,8 @@ class DriveViews {
 
     /// @param now by which the phone sets its clock right
     /// @param token to be sent with what is posted
-    record Mine(Instant now, String token, PartyId person, String personName, List<RoundView> rounds) {}
+    /// @param organisation for which they act now
+    record Mine(Instant now, String token, PartyId person, PartyId organisation, String personName, List<RoundView> rounds) {}
 
     record RoundView(
             RoundId id,
@@ -69,7 +70,9 @@ class DriveViews {
             List<StopView> stops) {}
 
     /// @param telephone empty where nobody knows one
-    record Place(String name, String address, String telephone, double latitude, double longitude) {}
+    /// @param area of somebody's door: all that is shown of it to who is signed out; empty for a site
+    record Place(
+            String name, String address, String telephone, @Nullable String area, double latitude, double longitude) {}
 
     record StopView(
             StopId id,
@@ -98,6 +101,7 @@ class DriveViews {
                 now,
                 shell.csrfToken(),
                 actor.person(),
+                actor.organisation(),
                 actor.personName(),
                 rounds.stream().map(round -> round(actor, round, names, shell)).toList());
     }
@@ -139,7 +143,7 @@ class DriveViews {
 
     private static Place site(SiteId id, Names names) {
         Site site = names.sites().get(id);
-        if (site == null) return new Place("–", "", "", 0, 0);
+        if (site == null) return new Place("–", "", "", null, 0, 0);
         String telephone = Optional.ofNullable(names.operators().get(site.operator()))
                 .flatMap(Party::telephone)
                 .orElse("");
@@ -147,6 +151,7 @@ class DriveViews {
                 site.name(),
                 site.address(),
                 telephone,
+                null,
                 site.at().latitude(),
                 site.at().longitude());
     }
@@ -188,6 +193,7 @@ class DriveViews {
                 door.map(Door::name).orElse(area),
                 door.map(known -> area + ", " + known.address()).orElse(""),
                 door.map(Door::telephone).orElse(""),
+                area,
                 stop.at().latitude(),
                 stop.at().longitude());
     }

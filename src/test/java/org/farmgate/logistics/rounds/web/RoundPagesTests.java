@@ -204,8 +204,12 @@ class RoundPagesTests {
                 List.of(
                         "{\"id\":\"x\",\"kind\":\"FLY\"}",
                         "null",
+                        scan("START", stop, stop.tasks().getFirst(), 1)
+                                .replaceFirst("\"at\":\"[^\"]*", "\"at\":\"+900000-01-01T00:00:00Z"),
+                        scan("FAIL", stop, stop.tasks().getFirst(), 1).replace("Gao", "\\u0000"),
                         scan("DELIVER", stop, stop.tasks().getFirst(), 1)));
-        assertThat(answer).contains("\"input\"", "\"counts\"");
+        assertThat(answer).contains("\"counts\"");
+        assertThat(answer.split("\"input\"", -1)).hasSize(5);
         assertThat(mvc.post()
                         .uri("/api/v1/rounds/" + round.id() + "/scans")
                         .contentType(MediaType.APPLICATION_JSON)
@@ -236,7 +240,7 @@ class RoundPagesTests {
                 .with(cast.signedInAs(driver))
                 .exchange();
         assertThat(result).hasStatusOk();
-        assertThat(body(result)).contains("135 0000 1234", "Lane 9, house 4", "\"token\":", "\"now\":");
+        assertThat(body(result)).contains("135 0000 1234", "Lane 9, house 4", "\"token\":", "\"now\":", "\"area\":\"", "\"organisation\":\"");
         assertThat(body(mvc.get()
                         .uri("/api/v1/rounds/mine")
                         .with(cast.signedInAs(cast.clerk()))
