@@ -218,13 +218,11 @@ class DriveJourney {
             visitor.look("held");
             // Acting for another organisation it is not even sent.
             visitor.page().context().unroute("**/api/v1/rounds/*/scans");
-            visitor.page()
-                    .context()
-                    .route("**/api/v1/rounds/mine", route -> {
-                        APIResponse answer = route.fetch();
-                        String text = answer.text().replaceAll("\"organisation\":\"[^\"]*", "\"organisation\":\"another");
-                        route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(text));
-                    });
+            visitor.page().context().route("**/api/v1/rounds/mine", route -> {
+                APIResponse answer = route.fetch();
+                String text = answer.text().replaceAll("\"organisation\":\"[^\"]*", "\"organisation\":\"another");
+                route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(text));
+            });
             visitor.press("rounds.drive.send");
             visitor.seesText(visitor.words("rounds.drive.elsewhere").replace("#", "1"));
             visitor.main().locator("#drive-state[data-unsent='1']").waitFor();
@@ -292,8 +290,9 @@ class DriveJourney {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(proofs.counts(cast.manager(), round.id()))
                             .isEqualTo(new RoundProofs.Counts(2, 0)));
-            assertThat(proofs.of(cast.manager(), round.id())).hasSize(2).allMatch(one -> one.picture()
-                    .isEmpty());
+            assertThat(proofs.of(cast.manager(), round.id()))
+                    .hasSize(2)
+                    .allMatch(one -> one.picture().isEmpty());
             visitor.main().locator("#drive-state[data-unsent='0']").waitFor();
         }
     }
@@ -343,8 +342,9 @@ class DriveJourney {
             visitor.seesText("Lane 9, house 4");
             second.locator("main").getByText("Lane 9, house 4").waitFor();
             visitor.page()
-                    .evaluate("() => window.DriveStore.write([{ id: 'r', round: 'x', person: 'y', kind: 'DELIVER',"
-                            + " at: '2027-01-01', state: 'REFUSED', name: 'Feng Yulan', picture: 'p' }], { id: 'p', blob: new Blob(['p']) })");
+                    .evaluate(
+                            "() => window.DriveStore.write([{ id: 'r', round: 'x', person: 'y', kind: 'DELIVER',"
+                                    + " at: '2027-01-01', state: 'REFUSED', name: 'Feng Yulan', picture: 'p' }], { id: 'p', blob: new Blob(['p']) })");
             // Signed out from a page that knows nothing of rounds.
             visitor.open("/account");
             visitor.page().locator("form[action='/sign-out'] button").click();
@@ -354,7 +354,10 @@ class DriveJourney {
             assertThat(kept(visitor.page(), "outbox").toString())
                     .contains("REFUSED")
                     .doesNotContain("Feng Yulan");
-            second.locator("main").getByText(visitor.words("rounds.drive.signin")).first().waitFor();
+            second.locator("main")
+                    .getByText(visitor.words("rounds.drive.signin"))
+                    .first()
+                    .waitFor();
             assertThat(second.locator("main").innerText()).doesNotContain("Lane 9");
         }
     }

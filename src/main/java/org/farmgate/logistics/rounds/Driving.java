@@ -76,15 +76,12 @@ public class Driving {
 
     /// Refuses by [NotFound].
     public Round get(Actor actor, RoundId id) {
-        return known(actor, id)
-                .filter(round -> drives(actor, round))
-                .orElseThrow(() -> new NotFound("round", id));
+        return known(actor, id).filter(round -> drives(actor, round)).orElseThrow(() -> new NotFound("round", id));
     }
 
     private Optional<Round> known(Actor actor, RoundId id) {
         actor.require(Right.DRIVE);
-        return reading.find(id)
-                .filter(round -> actor.actsFor(round.owner()) && round.state() != RoundState.DRAFT);
+        return reading.find(id).filter(round -> actor.actsFor(round.owner()) && round.state() != RoundState.DRAFT);
     }
 
     private static boolean drives(Actor actor, Round round) {
@@ -157,8 +154,7 @@ public class Driving {
     private static Optional<ScanResult.Refusal> givenAway(Actor actor, Round round) {
         return drives(actor, round)
                 ? Optional.empty()
-                : Optional.of(new ScanResult.Refusal(
-                        RoundRule.ROUND_GIVEN_TO_ANOTHER.name(), List.of(round.number())));
+                : Optional.of(new ScanResult.Refusal(RoundRule.ROUND_GIVEN_TO_ANOTHER.name(), List.of(round.number())));
     }
 
     private static ScanResult again(RoundScanStore.Known known, RoundId round, UUID content, DriverScanId id) {

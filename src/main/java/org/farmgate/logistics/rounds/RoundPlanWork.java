@@ -68,8 +68,8 @@ class RoundPlanWork implements JobWork {
 
     @Override
     public JobOutcome run(JobRun run) {
-        RoundPlanId id = new RoundPlanId(
-                UUID.fromString(String.valueOf(run.parameters().get(PLAN))));
+        RoundPlanId id =
+                new RoundPlanId(UUID.fromString(String.valueOf(run.parameters().get(PLAN))));
         RoundPlan plan = plans.find(id).orElseThrow(() -> new NotFound("round-plan", id));
         if (plan.state() == RoundPlan.State.SOLVED) return done(plan);
         try {
@@ -129,8 +129,7 @@ class RoundPlanWork implements JobWork {
                             old.stream()
                                     .filter(round -> round.depot().equals(depot))
                                     .flatMap(round -> drafts.goods(round).stream()))
-                    .forEach(one ->
-                            once.merge(one.of(), one, (a, b) -> b.kind() == Task.Kind.DELIVER ? b : a));
+                    .forEach(one -> once.merge(one.of(), one, (a, b) -> b.kind() == Task.Kind.DELIVER ? b : a));
         return once.values();
     }
 

@@ -24,8 +24,7 @@ record StopParts(Room cold, Room any) {
     }
 
     static Optional<StopParts> fitting(Collection<Vehicle> vehicles) {
-        return Optional.of(new StopParts(
-                largest(vehicles.stream().filter(Vehicle::cold)), largest(vehicles.stream())));
+        return Optional.of(new StopParts(largest(vehicles.stream().filter(Vehicle::cold)), largest(vehicles.stream())));
     }
 
     private static Room largest(Stream<Vehicle> vehicles) {

@@ -70,7 +70,10 @@ class RoundChangesTests {
     }
 
     private Instant at(int minutes) {
-        return clock.instant().minus(Duration.ofHours(5)).plus(Duration.ofMinutes(minutes)).truncatedTo(ChronoUnit.MILLIS);
+        return clock.instant()
+                .minus(Duration.ofHours(5))
+                .plus(Duration.ofMinutes(minutes))
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static DriverScan scan(Kind kind, Instant at, @Nullable Stop stop, String code) {
@@ -110,7 +113,8 @@ class RoundChangesTests {
     void aRoundEndsThoughSomebodyElseTookInWhatItFetched() {
         Round round = fetched(2);
         var early = new ConsignmentId(round.tasks().getFirst().of());
-        consignments.deliver(cast.manager(), early, "The clerk", consignments.get(early).sent(), at(20));
+        consignments.deliver(
+                cast.manager(), early, "The clerk", consignments.get(early).sent(), at(20));
         assertThat(record(driver, round, scan(Kind.FINISH, at(60), null, ""))).containsExactly("counts");
         assertThat(rounds.get(cast.manager(), round.id()).state()).isEqualTo(RoundState.DONE);
         assertThat(round.tasks())
@@ -167,15 +171,19 @@ class RoundChangesTests {
         Round round = yard.published(depot, driver.person(), yard.stores(2));
         Stop first = round.stops().getFirst();
         Task task = first.tasks().getFirst();
-        assertThat(record(driver, round, scan(Kind.FAIL, at(10), first, task.code()))).containsExactly("counts");
+        assertThat(record(driver, round, scan(Kind.FAIL, at(10), first, task.code())))
+                .containsExactly("counts");
         int version = rounds.get(cast.manager(), round.id()).version();
         Round again = rounds.add(cast.manager(), round.id(), version, List.of(task.of()));
         Stop second = again.stops().stream()
-                .filter(stop -> stop.isOpen() && stop.tasks().stream().anyMatch(one -> one.of().equals(task.of())))
+                .filter(stop -> stop.isOpen()
+                        && stop.tasks().stream().anyMatch(one -> one.of().equals(task.of())))
                 .findFirst()
                 .orElseThrow();
-        assertThat(record(driver, round, scan(Kind.FAIL, at(50), second, task.code()))).containsExactly("counts");
-        assertThat(RoundEdits.stop(rounds.get(cast.manager(), round.id()), second.id()).state())
+        assertThat(record(driver, round, scan(Kind.FAIL, at(50), second, task.code())))
+                .containsExactly("counts");
+        assertThat(RoundEdits.stop(rounds.get(cast.manager(), round.id()), second.id())
+                        .state())
                 .isEqualTo(Stop.State.FAILED);
     }
 
@@ -189,7 +197,8 @@ class RoundChangesTests {
             Round there = yard.draft(other, cast.clerk().person());
             Callable<Round> brought = () -> rounds.add(cast.manager(), here.id(), 0, List.of(between));
             Callable<Round> fetched = () -> rounds.add(cast.manager(), there.id(), 0, List.of(between));
-            assertThat(Race.of(List.of(brought, fetched)).stream().filter(Race.Outcome::won)).hasSize(1);
+            assertThat(Race.of(List.of(brought, fetched)).stream().filter(Race.Outcome::won))
+                    .hasSize(1);
         }
     }
 

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.farmgate.logistics.rounds.Vehicle.VehicleId;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.Money;
-import org.farmgate.platform.PartyId;
 import org.farmgate.place.Coordinates;
 import org.farmgate.place.RegionId;
 import org.farmgate.place.SiteId;
+import org.farmgate.platform.PartyId;
 import org.junit.jupiter.api.Test;
 
 class StopPartsTests {

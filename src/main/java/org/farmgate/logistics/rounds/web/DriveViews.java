@@ -56,7 +56,13 @@ class DriveViews {
     /// @param now by which the phone sets its clock right
     /// @param token to be sent with what is posted
     /// @param organisation for which they act now
-    record Mine(Instant now, String token, PartyId person, PartyId organisation, String personName, List<RoundView> rounds) {}
+    record Mine(
+            Instant now,
+            String token,
+            PartyId person,
+            PartyId organisation,
+            String personName,
+            List<RoundView> rounds) {}
 
     record RoundView(
             RoundId id,
@@ -72,7 +78,12 @@ class DriveViews {
     /// @param telephone empty where nobody knows one
     /// @param area of somebody's door: all that is shown of it to who is signed out; empty for a site
     record Place(
-            String name, String address, String telephone, @Nullable String area, double latitude, double longitude) {}
+            String name,
+            String address,
+            String telephone,
+            @Nullable String area,
+            double latitude,
+            double longitude) {}
 
     record StopView(
             StopId id,

@@ -240,7 +240,14 @@ class RoundPagesTests {
                 .with(cast.signedInAs(driver))
                 .exchange();
         assertThat(result).hasStatusOk();
-        assertThat(body(result)).contains("135 0000 1234", "Lane 9, house 4", "\"token\":", "\"now\":", "\"area\":\"", "\"organisation\":\"");
+        assertThat(body(result))
+                .contains(
+                        "135 0000 1234",
+                        "Lane 9, house 4",
+                        "\"token\":",
+                        "\"now\":",
+                        "\"area\":\"",
+                        "\"organisation\":\"");
         assertThat(body(mvc.get()
                         .uri("/api/v1/rounds/mine")
                         .with(cast.signedInAs(cast.clerk()))
