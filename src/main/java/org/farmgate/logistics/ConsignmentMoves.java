@@ -51,6 +51,12 @@ public class ConsignmentMoves {
         return new Opened(one, reading.seals(one).door().map(seal -> booking.door(one, seal)));
     }
 
+    /// Until this transaction ends, others that hold it wait: of its last packages taken at once the later one
+    /// sees the earlier.
+    public void hold(ConsignmentId id) {
+        store.hold(consignments.get(id));
+    }
+
     /// How many packages were booked.
     public int packages(ConsignmentId id) {
         return consignments.get(id).packages();

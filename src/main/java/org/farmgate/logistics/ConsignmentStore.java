@@ -122,6 +122,14 @@ class ConsignmentStore {
                 == 1;
     }
 
+    /// Locks its row until the transaction ends.
+    void hold(Consignment one) {
+        jdbc.sql("select id from logistics.consignment where origin_id = :origin and id = :id for update")
+                .params(key(one))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .single();
+    }
+
     /// @param from the stages that it may come from
     boolean fail(Consignment before, ConsignmentState.Failed now, Collection<ConsignmentStage> from) {
         return jdbc.sql("""

@@ -44,6 +44,7 @@ class ContainerScanning {
             checks.places(container, post.site(), scan.at());
             if (scan.at().isBefore(container.at()))
                 return keeping.late(actor, kept, parcels.inside(all), network.next(container));
+            if (scan.kind() != ScanKind.SEEN) checkComesBy(container, post);
             List<ParcelKey> moved = deed(post, scan, container, all);
             Container now = containers.byIds(List.of(container.id())).getFirst();
             return keeping.counted(actor, kept, moved, network.next(now));
@@ -59,6 +60,14 @@ class ContainerScanning {
         long least = container.mass().grams() - container.mass().grams() / TOLERANCE_DIVISOR;
         if (weighed.isPresent() && weighed.get().grams() < least)
             throw new RuleBroken(ParcelRule.PARCEL_WEIGHT_DIFFERS, weighed.get(), container.mass());
+    }
+
+    /// As for a parcel. An open one does not travel at all.
+    private void checkComesBy(Container container, ParcelAccess.Post post) {
+        boolean lies = container.stage() == ContainerStage.CLOSED;
+        if (!lies || container.site().equals(post.id())) return;
+        if (!network.isOnWay(container.site(), container.to(), Optional.of(post.id())))
+            throw refused(ParcelRule.PARCEL_NOT_HERE, container);
     }
 
     private List<ParcelKey> deed(ParcelAccess.Post post, Scan scan, Container container, List<ContainerId> all) {

@@ -71,11 +71,12 @@ public class GivingOn {
     }
 
     /// The other carrier says that it has fetched a parcel that was booked with it: nobody of ours scanned it. The same
-    /// scan id again changes nothing, and neither does it for one that does not lie at a site. For the part of
-    /// `logistics` that talks to carriers.
+    /// scan id again changes nothing, and neither does it for one that does not lie at a site, or came to it after
+    /// that. For the part of `logistics` that talks to carriers.
     public void fetched(ScanId scan, ParcelKey key, GivenOn to, Instant at) {
         Parcel parcel = store.lock(key).orElseThrow(() -> new NotFound("parcel", key.id()));
         if (scans.hasStep(key, scan) || parcel.stage() != ParcelStage.AT_SITE) return;
+        if (checks.isEarlier(at, parcel.state().at())) return;
         ParcelAccess.Post post = access.post(parcel.state().site());
         Instant then = after(parcel, at);
         given.put(key, to);
@@ -118,10 +119,10 @@ public class GivingOn {
                 ending.failed(Optional.empty(), lost, note.isBlank() ? "lost" : note, then);
             }
             case COMES_BACK ->
-                store.move(
-                        key,
-                        new ParcelState(
-                                ParcelStage.GIVEN_ON, post.id(), then, Optional.empty(), true, Optional.empty()));
+                ofParcels.change(
+                        parcel,
+                        parcel.in(new ParcelState(
+                                ParcelStage.GIVEN_ON, post.id(), then, Optional.empty(), true, Optional.empty())));
         }
         events.publishEvent(new ParcelsMoved(post.county(), scan, ScanKind.TOLD, then));
     }

@@ -1,7 +1,6 @@
 package org.farmgate.logistics.parcels;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.farmgate.place.SiteId;
 
 /// Somebody comes for a parcel.
@@ -12,10 +11,10 @@ import org.farmgate.place.SiteId;
 public record HandOut(ScanId id, String code, SiteId site, PickupCode pickupCode, String taker, Instant at) {
     public static final int LONGEST_NAME = 80;
 
-    /// Refuses by the input errors `missing` and `too-long`.
+    /// Refuses by the input errors `missing`, `too-long` and `no-such-date`.
     public HandOut {
         code = Contact.checked("code", code, Scan.LONGEST_CODE);
         taker = Contact.checked("taker", taker, LONGEST_NAME);
-        at = at.truncatedTo(ChronoUnit.MICROS);
+        at = Scan.moment(at);
     }
 }

@@ -56,6 +56,7 @@ class ParcelEnding {
             consignments.failed(actor, order.consignment(), RETURNED, at);
             return;
         }
+        consignments.hold(order.consignment());
         int packages = consignments.packages(order.consignment());
         long taken = reading.ofConsignment(order.consignment()).stream()
                 .filter(one ->

@@ -16,6 +16,8 @@ public class ParcelReturns {
 
     private final ParcelStore store;
     private final ReturnStore returns;
+    private final PickupStore pickups;
+    private final ParcelScanning ofParcels;
     private final ScanKeeping keeping;
     private final ParcelAccess access;
     private final ScanChecks checks;
@@ -24,12 +26,16 @@ public class ParcelReturns {
     ParcelReturns(
             ParcelStore store,
             ReturnStore returns,
+            PickupStore pickups,
+            ParcelScanning ofParcels,
             ScanKeeping keeping,
             ParcelAccess access,
             ScanChecks checks,
             ApplicationEventPublisher events) {
         this.store = store;
         this.returns = returns;
+        this.pickups = pickups;
+        this.ofParcels = ofParcels;
         this.keeping = keeping;
         this.access = access;
         this.checks = checks;
@@ -51,7 +57,7 @@ public class ParcelReturns {
         if (!lies || parcel.state().returning()) throw Movement.refused(ParcelRule.PARCEL_NOT_IN_THAT_STATE, parcel);
         var at = checks.now().isBefore(parcel.state().at()) ? parcel.state().at() : checks.now();
         Parcel back = parcel.in(back(parcel, post.site(), at));
-        store.move(key, back.state());
+        ofParcels.change(parcel, back);
         ScanStore.Kept kept = ScanStore.Kept.of(
                 post.county(), scan, parcel.sscc().digits(), ScanKind.RETURN, post.id(), at, why, Optional.of(key));
         keeping.counted(actor, kept, List.of(key), new Next.Nowhere());
@@ -59,8 +65,8 @@ public class ParcelReturns {
     }
 
     private ParcelState back(Parcel parcel, Site site, java.time.Instant at) {
-        ParcelState returning = new ParcelState(
-                ParcelStage.AT_SITE, site.id(), at, parcel.state().container(), true, Optional.empty());
+        ParcelState returning =
+                new ParcelState(ParcelStage.AT_SITE, site.id(), at, Optional.empty(), true, Optional.empty());
         boolean here = parcel.in(returning).goal().equals(Optional.of(site.id()));
         if (!here) return returning;
         return new ParcelState(
@@ -79,6 +85,7 @@ public class ParcelReturns {
         if (overdue.isEmpty()) return 0;
         ScanId scan = ScanId.next();
         List<ReturnStore.Overdue> back = returns.sendBack(overdue, scan, checks.now());
+        pickups.remove(back.stream().map(ReturnStore.Overdue::parcel).toList());
         back.stream()
                 .map(one -> one.parcel().origin())
                 .distinct()

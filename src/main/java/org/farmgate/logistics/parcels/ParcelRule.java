@@ -30,6 +30,8 @@ public enum ParcelRule implements Rule {
     NETWORK_SITE_HAS_OTHERS_BELOW,
     /// The same id stands for another scan.
     SCAN_ID_USED,
+    /// Nobody scans at a site that is not theirs. Argument: what was sent.
+    SCAN_SITE_UNKNOWN(404),
     /// No parcel, bag or cage bears it. Argument: the code.
     CODE_UNKNOWN(404),
     /// Nobody and nothing gets from one site to the other in that time. Arguments: the other site, when it

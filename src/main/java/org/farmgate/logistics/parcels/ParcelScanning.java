@@ -15,6 +15,7 @@ class ParcelScanning {
     private final ScanChecks checks;
     private final ScanKeeping keeping;
     private final ParcelEnding ending;
+    private final PickupStore pickups;
 
     ParcelScanning(
             ParcelStore parcels,
@@ -22,13 +23,15 @@ class ParcelScanning {
             ParcelNetwork network,
             ScanChecks checks,
             ScanKeeping keeping,
-            ParcelEnding ending) {
+            ParcelEnding ending,
+            PickupStore pickups) {
         this.parcels = parcels;
         this.containers = containers;
         this.network = network;
         this.checks = checks;
         this.keeping = keeping;
         this.ending = ending;
+        this.pickups = pickups;
     }
 
     ScanAnswer decide(Actor actor, ParcelAccess.Post post, Scan scan, ScanStore.Kept kept, Parcel parcel) {
@@ -38,6 +41,7 @@ class ParcelScanning {
             Movement.checkWeight(parcel, scan.weighed());
             checks.places(parcel, post.site(), scan.at());
             if (scan.at().isBefore(parcel.state().at())) return keeping.late(actor, kept, it, network.next(parcel));
+            if (scan.kind() != ScanKind.SEEN) checkComesBy(parcel, post);
             Parcel now = scan.kind() == ScanKind.PACK
                     ? packed(parcel, post, scan)
                     : parcel.in(Movement.after(parcel, scan.kind(), post.site(), scan.at()));
@@ -49,11 +53,23 @@ class ParcelScanning {
         }
     }
 
-    /// A parcel that is scanned by itself is no longer in its container.
+    /// A parcel that is scanned by itself is no longer in its container. Once it goes back, the receiver's code
+    /// opens nothing.
     void change(Parcel before, Parcel now) {
         if (now.state().equals(before.state())) return;
         if (!now.state().container().equals(before.state().container())) takeOut(before);
+        if (now.state().returning() && !before.state().returning()) pickups.remove(List.of(now.key()));
         parcels.move(now.key(), now.state());
+    }
+
+    /// What lies at one site is not drawn to another that is not on its way, by whoever knows its number.
+    /// Refuses by PARCEL_NOT_HERE.
+    void checkComesBy(Parcel parcel, ParcelAccess.Post post) {
+        ParcelState before = parcel.state();
+        boolean lies = before.stage() == ParcelStage.AT_SITE || before.stage() == ParcelStage.READY;
+        if (!lies || before.site().equals(post.id())) return;
+        if (!network.isOnWay(before.site(), parcel.goal(), Optional.of(post.id())))
+            throw Movement.refused(ParcelRule.PARCEL_NOT_HERE, parcel);
     }
 
     private void takeOut(Parcel parcel) {

@@ -153,20 +153,23 @@ class ParcelStore {
                 .update();
     }
 
-    /// Puts each into its container, where it still lies at that site in none. Answers which.
+    /// Puts each into its container, where it still lies at that site in none and goes the way that it was sorted
+    /// for. Answers which.
     Set<ParcelId> pack(Collection<WaveClosing.Packed> packed, SiteId site) {
         if (packed.isEmpty()) return Set.of();
         return jdbc.sql("""
                 update logistics.parcel p set container_id = n.container
-                from unnest(:origins::uuid[], :parcels::uuid[], :containers::uuid[]) as n (origin, parcel, container)
+                from unnest(:origins::uuid[], :parcels::uuid[], :containers::uuid[], :backs::int[])
+                  as n (origin, parcel, container, back)
                 where p.origin_id = n.origin and p.id = n.parcel and p.at_site = :site and p.stage = 'AT_SITE'
-                  and p.container_id is null
+                  and p.container_id is null and p.going_back = (n.back = 1)
                 returning p.id
                 """)
                 .params(Batch.of(packed)
                         .ids("origins", one -> one.item().parcel().origin())
                         .ids("parcels", one -> one.item().parcel().id())
                         .ids("containers", WaveClosing.Packed::container)
+                        .ints("backs", one -> one.item().returning() ? 1 : 0)
                         .params())
                 .param("site", site.value())
                 .query((row, number) -> new ParcelId(row.getObject("id", UUID.class)))

@@ -81,10 +81,12 @@ public class Parcels {
                 .orElseThrow(() -> new NotFound("parcel", id));
     }
 
-    /// As [#see], by any code.
+    /// As [#see], by any code. Refuses by the input errors `missing`, `too-long`, `control-character`.
     public Parcel see(Actor actor, String code) {
         actor.require(Right.HANDLE_PARCELS);
-        return find(code).filter(parcel -> access.sees(actor, parcel)).orElseThrow(() -> new NotFound("parcel", code));
+        return find(Contact.checked("code", code, Scan.LONGEST_CODE))
+                .filter(parcel -> access.sees(actor, parcel))
+                .orElseThrow(() -> new NotFound("parcel", code));
     }
 
     /// Who sends and gets it, while it is on its way; nobody afterwards. Refuses as [#see], and by

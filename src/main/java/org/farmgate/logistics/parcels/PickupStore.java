@@ -2,8 +2,11 @@ package org.farmgate.logistics.parcels;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.farmgate.platform.Batch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +45,21 @@ class PickupStore {
                 .param("mark", mark)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by)
+                .update();
+    }
+
+    /// Nothing opens by it any more.
+    void remove(Collection<ParcelKey> parcels) {
+        if (parcels.isEmpty()) return;
+        jdbc.sql("""
+                delete from logistics.parcel_pickup p
+                using unnest(:origins::uuid[], :ids::uuid[]) as n (origin, parcel)
+                where p.origin_id = n.origin and p.parcel_id = n.parcel
+                """)
+                .params(Batch.of(List.copyOf(parcels))
+                        .ids("origins", ParcelKey::origin)
+                        .ids("ids", ParcelKey::id)
+                        .params())
                 .update();
     }
 

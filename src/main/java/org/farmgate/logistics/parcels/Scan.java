@@ -26,7 +26,10 @@ public record Scan(
     public static final int LONGEST_CODE = 100;
     public static final int LONGEST_NOTE = 200;
 
-    /// Refuses by the input errors `missing`, `too-long`, `no-such-choice`.
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant AFTER_LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+    /// Refuses by the input errors `missing`, `too-long`, `no-such-choice`, `no-such-date`.
     public Scan {
         code = Contact.checked("code", code, LONGEST_CODE);
         into = into.map(text -> Contact.checked("into", text, LONGEST_CODE));
@@ -34,7 +37,14 @@ public record Scan(
         if (!kind.isSent()) throw new InputBroken("kind", "no-such-choice", kind.name());
         if (kind == ScanKind.PACK && into.isEmpty()) throw new InputBroken("into", "missing");
         if (kind == ScanKind.DELIVER && note.isEmpty()) throw new InputBroken("note", "missing");
-        at = at.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        at = moment(at);
+    }
+
+    /// To the microsecond, as it is kept. Refuses by the input error `no-such-date` outside the years 1900 to 2199,
+    /// which a trail does not hold.
+    public static Instant moment(Instant at) {
+        if (at.isBefore(FIRST) || !at.isBefore(AFTER_LAST)) throw new InputBroken("at", "no-such-date", at.toString());
+        return at.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
     }
 
     /// One that says no more than that.

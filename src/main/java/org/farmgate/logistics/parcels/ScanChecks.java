@@ -47,6 +47,16 @@ class ScanChecks {
             throw new RuleBroken(ParcelRule.SCAN_TIME_OUT_OF_REACH, earliest, latest);
     }
 
+    /// Whether it was before that, whatever the two clocks differ by.
+    boolean isEarlier(Instant at, Instant than) {
+        return at.plus(CLOCKS_DIFFER).isBefore(than);
+    }
+
+    /// As [#time] for what nobody here knows.
+    void time(Instant at) {
+        time(at, Instant.MIN);
+    }
+
     /// A late one is held against what was counted before and after it, a new one against the last. Refuses
     /// by SCANNED_AT_TWO_PLACES.
     void places(Parcel parcel, Site here, Instant at) {

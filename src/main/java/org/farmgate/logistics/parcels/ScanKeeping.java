@@ -86,10 +86,19 @@ class ScanKeeping {
 
     /// Nothing bears that code: of the same scan twice at once one is written down.
     ScanAnswer unknown(Actor actor, ScanStore.Kept kept) {
-        RuleBroken why = new RuleBroken(ParcelRule.CODE_UNKNOWN, kept.code());
+        RuleBroken why = unknown(kept);
         ScanStore.Kept refused = kept.as(ScanOutcome.REFUSED, Optional.of(why), 0);
         if (store.insert(refused, actor, checks.now())) return answer(refused, new Next.Nowhere());
         return before(kept).orElseThrow();
+    }
+
+    private RuleBroken unknown(ScanStore.Kept kept) {
+        try {
+            checks.time(kept.at());
+            return new RuleBroken(ParcelRule.CODE_UNKNOWN, kept.code());
+        } catch (RuleBroken outOfReach) {
+            return outOfReach;
+        }
     }
 
     private void keep(Actor actor, ScanStore.Kept kept, Collection<ParcelKey> parcels) {

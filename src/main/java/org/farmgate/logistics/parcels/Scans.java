@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.farmgate.platform.Actor;
+import org.farmgate.platform.NotFound;
 import org.farmgate.platform.RuleBroken;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -57,7 +58,8 @@ public class Scans {
     }
 
     /// Many of one device, each in a transaction of its own, in the order of their times; answered in the
-    /// order they were sent. One that [#record] would throw for is answered as refused.
+    /// order they were sent. One that [#record] would throw for is answered as refused; at a site that is
+    /// not theirs by SCAN_SITE_UNKNOWN.
     public List<ScanAnswer> recordAll(Actor actor, List<Scan> sent) {
         if (sent.size() > MOST_AT_ONCE) throw new IllegalArgumentException(sent.size() + " scans at once");
         List<ScanAnswer> answers = new ArrayList<>(java.util.Collections.nCopies(sent.size(), null));
@@ -73,6 +75,9 @@ public class Scans {
             return record(actor, scan);
         } catch (RuleBroken broken) {
             return ScanAnswer.refused(scan.id(), broken);
+        } catch (NotFound _) {
+            return ScanAnswer.refused(
+                    scan.id(), new RuleBroken(ParcelRule.SCAN_SITE_UNKNOWN, String.valueOf(scan.site())));
         }
     }
 

@@ -76,6 +76,7 @@ class WaveScanning {
             Movement.checkWeight(parcel, scan.weighed());
             checks.places(parcel, post.site(), scan.at());
             if (scan.at().isBefore(parcel.state().at())) return keeping.late(actor, kept, it, network.next(parcel));
+            ofParcels.checkComesBy(parcel, post);
             Parcel now = parcel.in(Movement.after(parcel, ScanKind.IN, post.site(), scan.at()));
             Next next = network.next(now);
             int chute = chute(wave, now, next);

@@ -176,9 +176,10 @@ class WaveStore {
     void put(RegionId origin, WaveId id, Parcel parcel, int chute, Instant at) {
         jdbc.sql("""
                 insert into logistics.parcel_wave_item (origin_id, wave_id, parcel_origin, parcel_id, chute, mass_grams,
-                  litres, at)
-                values (:origin, :id, :parcelOrigin, :parcel, :chute, :mass, :litres, :at)
-                on conflict (origin_id, wave_id, parcel_id) do update set chute = excluded.chute, at = excluded.at
+                  litres, at, going_back)
+                values (:origin, :id, :parcelOrigin, :parcel, :chute, :mass, :litres, :at, :back)
+                on conflict (origin_id, wave_id, parcel_id) do update
+                set chute = excluded.chute, at = excluded.at, going_back = excluded.going_back
                 """)
                 .params(key(origin, id))
                 .param("parcelOrigin", parcel.key().origin().value())
@@ -187,6 +188,7 @@ class WaveStore {
                 .param("mass", parcel.mass().grams())
                 .param("litres", parcel.litres())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("back", parcel.state().returning())
                 .update();
     }
 
@@ -204,12 +206,12 @@ class WaveStore {
     }
 
     /// One parcel in a chute.
-    record Item(ParcelKey parcel, int chute, Optional<SiteId> to, long grams, int litres) {}
+    record Item(ParcelKey parcel, int chute, Optional<SiteId> to, long grams, int litres, boolean returning) {}
 
     /// By chute, in the order they came.
     List<Item> items(Wave wave) {
         return jdbc.sql("""
-                select i.parcel_origin, i.parcel_id, i.chute, c.to_site, i.mass_grams, i.litres
+                select i.parcel_origin, i.parcel_id, i.chute, c.to_site, i.mass_grams, i.litres, i.going_back
                 from logistics.parcel_wave_item i
                 join logistics.parcel_chute c
                   on c.origin_id = i.origin_id and c.wave_id = i.wave_id and c.number = i.chute
@@ -224,7 +226,8 @@ class WaveStore {
                         row.getInt("chute"),
                         ParcelRows.optionalSite(row, "to_site"),
                         row.getLong("mass_grams"),
-                        row.getInt("litres")))
+                        row.getInt("litres"),
+                        row.getBoolean("going_back")))
                 .list();
     }
 

@@ -34,6 +34,9 @@ class ContainersTests {
     Containers containers;
 
     @Autowired
+    ParcelReturns returns;
+
+    @Autowired
     LineHaul lineHaul;
 
     @Autowired
@@ -171,6 +174,30 @@ class ContainersTests {
         assertThat(posts.now(parcel).state().container()).isEmpty();
         assertThat(containers.get(bag.id()).parcels()).isZero();
         assertThat(containers.get(bag.id()).mass()).isEqualTo(Mass.ZERO);
+    }
+
+    @Test
+    void whatIsSentBackIsNoLongerInItsBag() {
+        Container bag = made(ContainerKind.BAG, posts.centre(), posts.village());
+        Parcel parcel = posts.taken(posts.township(), posts.village());
+        posts.scanned(parcel, posts.centre(), ScanKind.IN, 35);
+        packed(parcel.sscc().digits(), posts.centre(), bag, 30);
+        assertThat(containers.get(bag.id()).parcels()).isEqualTo(1);
+        returns.sendBack(cast.officer(), ScanId.next(), parcel.key(), "not wanted");
+        assertThat(posts.now(parcel).state().container()).isEmpty();
+        assertThat(containers.get(bag.id()).parcels()).isZero();
+        assertThat(containers.get(bag.id()).mass()).isEqualTo(Mass.ZERO);
+    }
+
+    @Test
+    void aBagIsNotDrawnToASiteThatIsNotOnItsWay() {
+        Container bag = made(ContainerKind.BAG, posts.centre(), posts.village());
+        containers.close(cast.officer(), bag.id());
+        refused(scanned(bag.sscc().digits(), posts.otherStation(), ScanKind.IN, 10), ParcelRule.PARCEL_NOT_HERE);
+        assertThat(containers.get(bag.id()).site()).isEqualTo(posts.centre());
+        assertThat(scanned(bag.sscc().digits(), posts.township(), ScanKind.IN, 9)
+                        .outcome())
+                .isEqualTo(ScanOutcome.COUNTED);
     }
 
     @Test

@@ -185,4 +185,24 @@ class HandOutsTests {
                 .extracting(Track.Place::kind)
                 .containsExactly(ScanKind.TAKE_IN, ScanKind.GIVE_ON, ScanKind.TOLD);
     }
+
+    @Test
+    void onceItGoesBackTheReceiversCodeOpensNothing() {
+        Parcel refusedByReceiver = posts.taken(posts.village(), posts.village());
+        Parcel overdue = posts.taken(posts.village(), posts.village());
+        PickupCode first = handOuts.newCode(cast.clerk(), refusedByReceiver.id());
+        PickupCode second = handOuts.newCode(cast.clerk(), overdue.id());
+        returns.sendBack(cast.clerk(), ScanId.next(), refusedByReceiver.key(), "not wanted");
+        jdbc.sql("update logistics.parcel set keep_until = now() - interval '1 hour' where id = :id")
+                .param("id", overdue.id().value())
+                .update();
+        assertThat(returns.sendOverdueBack()).isEqualTo(1);
+        assertThat(posts.now(refusedByReceiver).stage()).isEqualTo(ParcelStage.READY);
+        assertThat(posts.now(overdue).stage()).isEqualTo(ParcelStage.READY);
+        refused(handOuts.record(cast.clerk(), asked(refusedByReceiver, first)), ParcelRule.PICKUP_WITHOUT_CODE);
+        refused(handOuts.record(cast.clerk(), asked(overdue, second)), ParcelRule.PICKUP_WITHOUT_CODE);
+        PickupCode ofSender = handOuts.newCode(cast.clerk(), overdue.id());
+        assertThat(handOuts.record(cast.clerk(), asked(overdue, ofSender)).outcome())
+                .isEqualTo(ScanOutcome.COUNTED);
+    }
 }

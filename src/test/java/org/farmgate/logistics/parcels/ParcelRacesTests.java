@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.farmgate.logistics.ConsignmentStage;
+import org.farmgate.logistics.Consignments;
+import org.farmgate.logistics.NewConsignment;
+import org.farmgate.place.SiteId;
 import org.farmgate.testing.Cast;
 import org.farmgate.testing.ModuleTest;
 import org.farmgate.testing.Race;
@@ -46,6 +50,9 @@ class ParcelRacesTests {
 
     @Autowired
     ParcelNumbers numbers;
+
+    @Autowired
+    Consignments consignments;
 
     @Autowired
     JdbcClient jdbc;
@@ -196,6 +203,40 @@ class ParcelRacesTests {
                         bag.at().plusMillis(2))));
             assertThat(answers(Race.of(deeds))).allMatch(one -> one.outcome() != ScanOutcome.REFUSED);
             assertThat(containers.get(bag.id()).parcels()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void theLastPackagesTakenAtOnceDeliverTheConsignment() throws InterruptedException {
+        for (int round = 0; round < ROUNDS; round++) {
+            NewConsignment goods = posts.goods(2);
+            consignments.book(goods);
+            List<Callable<ScanAnswer>> both = new ArrayList<>();
+            for (int number = 1; number <= 2; number++) {
+                Parcel parcel = parcels.takeIn(
+                        cast.clerk(),
+                        new NewParcel.OfOrder(
+                                ParcelId.next(),
+                                posts.village(),
+                                goods.id(),
+                                number,
+                                Posts.size(),
+                                posts.hoursAgo(40)));
+                SiteId last = parcel.toSite().orElseThrow();
+                posts.scanned(parcel, posts.village(), ScanKind.OUT, 38);
+                posts.scanned(parcel, last, ScanKind.IN, 10);
+                both.add(() -> posts.recorded(new Scan(
+                        ScanId.next(),
+                        parcel.sscc().digits(),
+                        last,
+                        ScanKind.DELIVER,
+                        posts.hoursAgo(8),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Feng Yulan")));
+            }
+            assertThat(answers(Race.of(both))).allMatch(one -> one.outcome() == ScanOutcome.COUNTED);
+            assertThat(consignments.get(goods.id()).stage()).isEqualTo(ConsignmentStage.DELIVERED);
         }
     }
 }

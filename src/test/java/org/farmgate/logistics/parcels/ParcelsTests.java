@@ -3,19 +3,14 @@ package org.farmgate.logistics.parcels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.farmgate.logistics.ConsignmentId;
 import org.farmgate.logistics.ConsignmentStage;
 import org.farmgate.logistics.Consignments;
-import org.farmgate.logistics.Delivery;
 import org.farmgate.logistics.NewConsignment;
-import org.farmgate.measure.Mass;
 import org.farmgate.measure.Money;
 import org.farmgate.platform.NotFound;
 import org.farmgate.platform.Rule;
@@ -43,30 +38,12 @@ class ParcelsTests {
     Consignments consignments;
 
     @Autowired
-    Clock clock;
-
-    @Autowired
     JdbcClient jdbc;
 
     static void refused(Rule rule, ThrowingCallable attempt) {
         assertThatThrownBy(attempt).satisfies((Consumer<Throwable>) thrown -> assertThat(thrown)
                 .isInstanceOfSatisfying(
                         RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(rule)));
-    }
-
-    private NewConsignment goods(int packages) {
-        return new NewConsignment(
-                ConsignmentId.next(),
-                cast.county(),
-                cast.manager().organisation(),
-                posts.village(),
-                new Delivery.ToDoor(cast.otherCounty(), "Feng Yulan", "135 0000 1234", "Lane 9, house 4"),
-                Mass.kilograms(4),
-                packages,
-                LocalDate.now(clock),
-                LocalDate.now(clock).plusDays(3),
-                "test.order",
-                UUID.randomUUID());
     }
 
     @Test
@@ -146,7 +123,7 @@ class ParcelsTests {
 
     @Test
     void goodsOfAnOrderBecomeParcelsAndAreDeliveredWithTheLastOfThem() {
-        NewConsignment goods = goods(2);
+        NewConsignment goods = posts.goods(2);
         consignments.book(goods);
         NewParcel first = new NewParcel.OfOrder(
                 ParcelId.next(), posts.village(), goods.id(), 1, Posts.size(), posts.hoursAgo(40));
@@ -221,5 +198,13 @@ class ParcelsTests {
                 new ParcelTarget.Pickup(posts.village()),
                 Posts.size(),
                 posts.hoursAgo(40));
+    }
+
+    @Test
+    void thePackagesOfAConsignmentAreFoundByAnIndex() {
+        assertThat(jdbc.sql("select indexdef from pg_indexes where schemaname = 'logistics' and tablename = 'parcel'")
+                        .query(String.class)
+                        .list())
+                .anyMatch(index -> index.contains("(consignment_id)"));
     }
 }

@@ -3,7 +3,12 @@ package org.farmgate.logistics.parcels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+import org.farmgate.logistics.ConsignmentId;
+import org.farmgate.logistics.Delivery;
+import org.farmgate.logistics.NewConsignment;
 import org.farmgate.measure.Mass;
 import org.farmgate.place.Coordinates;
 import org.farmgate.place.RegionId;
@@ -107,6 +112,22 @@ public class Posts {
     NewParcel.FromVillager wanted(SiteId from, ParcelTarget to) {
         return new NewParcel.FromVillager(
                 ParcelId.next(), from, person("Aygul Memet"), person("Feng Yulan"), to, size(), hoursAgo(40));
+    }
+
+    /// Of an order, for a door in the other county.
+    NewConsignment goods(int packages) {
+        return new NewConsignment(
+                ConsignmentId.next(),
+                cast.county(),
+                cast.manager().organisation(),
+                village,
+                new Delivery.ToDoor(cast.otherCounty(), "Feng Yulan", "135 0000 1234", "Lane 9, house 4"),
+                Mass.kilograms(4),
+                packages,
+                LocalDate.now(clock),
+                LocalDate.now(clock).plusDays(3),
+                "test.order",
+                UUID.randomUUID());
     }
 
     /// Taken in forty hours ago.

@@ -208,4 +208,37 @@ class ScansTests {
                         .single())
                 .isZero();
     }
+
+    @Test
+    void whatLiesAtASiteIsNotDrawnToOneThatIsNotOnItsWay() {
+        Parcel parcel = posts.taken(posts.village(), posts.centre());
+        for (ScanKind kind : List.of(ScanKind.IN, ScanKind.UNLOAD, ScanKind.OUT, ScanKind.LOAD, ScanKind.UNPACK))
+            refused(
+                    scans.record(cast.otherManager(), posts.scan(parcel, posts.otherStation(), kind, 10)),
+                    ParcelRule.PARCEL_NOT_HERE);
+        assertThat(posts.now(parcel).state().site()).isEqualTo(posts.village());
+        assertThatThrownBy(() -> parcels.unseal(cast.otherManager(), parcel.id()))
+                .isInstanceOf(NotFound.class);
+        assertThat(posts.scanned(parcel, posts.township(), ScanKind.IN, 10).outcome())
+                .as("nobody scanned it out, but it comes by here")
+                .isEqualTo(ScanOutcome.COUNTED);
+        Parcel waits = posts.waitingAtVillage();
+        refused(
+                scans.record(cast.otherManager(), posts.scan(waits, posts.otherStation(), ScanKind.IN, 10)),
+                ParcelRule.PARCEL_NOT_HERE);
+    }
+
+    @Test
+    void anUnknownCodeAtAnImpossibleTimeIsRefusedByItsTime() {
+        Scan ahead = Scan.of(ScanId.next(), "NOBODY-KNOWS-2", posts.village(), ScanKind.IN, posts.hoursAgo(-1));
+        refused(scans.record(cast.clerk(), ahead), ParcelRule.SCAN_TIME_OUT_OF_REACH);
+        refused(scans.record(cast.clerk(), ahead), ParcelRule.SCAN_TIME_OUT_OF_REACH);
+        assertThatThrownBy(() -> Scan.of(
+                        ScanId.next(),
+                        "NOBODY-KNOWS-3",
+                        posts.village(),
+                        ScanKind.IN,
+                        java.time.Instant.parse("+300000-01-01T00:00:00Z")))
+                .isInstanceOf(org.farmgate.platform.InputBroken.class);
+    }
 }

@@ -37,6 +37,9 @@ class WavesTests {
     @Autowired
     WaveStore store;
 
+    @Autowired
+    ParcelReturns returns;
+
     @AfterEach
     void closed() {
         store.openAt(cast.county(), posts.centre()).ifPresent(wave -> waves.close(cast.admin(), wave.id()));
@@ -106,8 +109,8 @@ class WavesTests {
 
     @Test
     void whatFitsNoBagGoesIntoACageBeside() {
-        var bulky = new WaveStore.Item(key(), 1, Optional.empty(), 5_000, 200);
-        var small = new WaveStore.Item(key(), 1, Optional.empty(), 5_000, 20);
+        var bulky = new WaveStore.Item(key(), 1, Optional.empty(), 5_000, 200, false);
+        var small = new WaveStore.Item(key(), 1, Optional.empty(), 5_000, 20, false);
         List<WaveClosing.Packed> plan = WaveClosing.plan(List.of(small, bulky, small, bulky, small));
         assertThat(plan)
                 .extracting(WaveClosing.Packed::kind)
@@ -122,5 +125,25 @@ class WavesTests {
 
     private ParcelKey key() {
         return new ParcelKey(cast.county(), ParcelId.next());
+    }
+
+    @Test
+    void whatWasSentBackSinceItWasSortedIsNotPackedAndWhatWasSortedToGoBackIs() {
+        Wave wave = waves.open(cast.officer(), WaveId.next(), posts.centre());
+        Parcel forward = atCentre();
+        Parcel back = atCentre();
+        assertThat(sorted(wave, forward, 20).chute()).isPresent();
+        returns.sendBack(cast.officer(), ScanId.next(), forward.key(), "not wanted");
+        returns.sendBack(cast.officer(), ScanId.next(), back.key(), "not wanted");
+        assertThat(sorted(wave, back, 0).chute()).isPresent();
+        waves.close(cast.officer(), wave.id());
+        assertThat(posts.now(forward).state().container()).isEmpty();
+        assertThat(posts.now(back).state().container()).isPresent();
+    }
+
+    private Parcel atCentre() {
+        Parcel parcel = posts.taken(posts.village(), posts.otherStation());
+        posts.scanned(parcel, posts.centre(), ScanKind.IN, 30);
+        return posts.now(parcel);
     }
 }

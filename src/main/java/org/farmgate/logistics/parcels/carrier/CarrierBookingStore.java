@@ -69,6 +69,15 @@ class CarrierBookingStore {
                 .optional();
     }
 
+    /// As it is now; until this transaction ends nobody else settles it.
+    Optional<CarrierBooking> lock(RegionId origin, CarrierBookingId id) {
+        return jdbc.sql("select * from logistics.carrier_booking where origin_id = :origin and id = :id for update")
+                .param("origin", origin.value())
+                .param("id", id.value())
+                .query(CarrierBookingStore::booking)
+                .optional();
+    }
+
     /// The newest first.
     List<CarrierBooking> of(ParcelKey parcel) {
         return jdbc.sql("""
@@ -99,18 +108,19 @@ class CarrierBookingStore {
     }
 
     /// Whose number it is.
-    record Numbered(RegionId origin, CarrierBookingId booking) {}
+    record Numbered(RegionId origin, CarrierBookingId booking, ParcelId parcel) {}
 
     Optional<Numbered> byNumber(OutsideCarrierId carrier, String number) {
         return jdbc.sql("""
-                select origin_id, booking_id from logistics.carrier_number
+                select origin_id, booking_id, parcel_id from logistics.carrier_number
                 where carrier_id = :carrier and number = :number
                 """)
                 .param("carrier", carrier.value())
                 .param("number", number)
                 .query((rs, _) -> new Numbered(
                         new RegionId(rs.getObject("origin_id", UUID.class)),
-                        new CarrierBookingId(rs.getObject("booking_id", UUID.class))))
+                        new CarrierBookingId(rs.getObject("booking_id", UUID.class)),
+                        new ParcelId(rs.getObject("parcel_id", UUID.class))))
                 .optional();
     }
 

@@ -104,7 +104,8 @@ public class CarrierBookings {
 
     /// Gives a parcel to a carrier for the price that was shown; the same id again is the same booking. Needs
     /// HANDLE_PARCELS. Refuses by [NotFound], PARCEL_NOT_FOR_A_CARRIER, PARCEL_BOOKED_ALREADY,
-    /// OUTSIDE_CARRIER_CLOSED, OUTSIDE_CARRIER_DECLINED, OUTSIDE_CARRIER_SILENT (it may be asked again).
+    /// OUTSIDE_CARRIER_CLOSED, OUTSIDE_CARRIER_DECLINED, OUTSIDE_CARRIER_SILENT (it may be asked again),
+    /// CARRIER_BOOKING_GIVEN_UP.
     public CarrierBooking book(
             Actor actor,
             CarrierBookingId id,
@@ -167,8 +168,13 @@ public class CarrierBookings {
         return store.find(parcel.key().origin(), booking.id()).orElseThrow();
     }
 
-    /// False when the carrier gave a number that it had given before.
+    /// False when the carrier gave a number that it had given before. Where a clerk gave up meanwhile no number is
+    /// kept: refuses by CARRIER_BOOKING_GIVEN_UP.
     private boolean settle(Actor actor, CarrierBooking booking, String carrier, String number) {
+        CarrierBooking now = store.lock(booking.parcel().origin(), booking.id()).orElseThrow();
+        if (now.state() == CarrierBooking.State.DECLINED)
+            throw new RuleBroken(CarrierRule.CARRIER_BOOKING_GIVEN_UP, carrier, number);
+        if (now.state() != CarrierBooking.State.ASKED) return now.number().equals(Optional.of(number));
         if (!store.number(booking, number)) return false;
         if (store.settle(booking, CarrierBooking.State.BOOKED, Optional.of(number), clock.instant()))
             audit.record(

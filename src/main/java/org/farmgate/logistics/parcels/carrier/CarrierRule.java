@@ -26,7 +26,11 @@ public enum CarrierRule implements Rule {
     /// A carrier tells of what we gave it.
     CARRIER_NUMBER_UNKNOWN,
     /// The same event says the same.
-    CARRIER_EVENT_DIFFERS;
+    CARRIER_EVENT_DIFFERS,
+    /// It happened after the parcel was taken in, and before now. Arguments: earliest, latest.
+    CARRIER_EVENT_TIME_OUT_OF_REACH,
+    /// The carrier took it when we had given up asking: it is to be told. Arguments: its name, its number.
+    CARRIER_BOOKING_GIVEN_UP;
 
     @Override
     public int status() {
@@ -39,7 +43,9 @@ public enum CarrierRule implements Rule {
                     PARCEL_BOOKED_ALREADY,
                     PARCEL_NOT_FOR_A_CARRIER,
                     CARRIER_BOOKING_ID_USED,
-                    CARRIER_EVENT_DIFFERS -> 409;
+                    CARRIER_EVENT_DIFFERS,
+                    CARRIER_BOOKING_GIVEN_UP -> 409;
+            case CARRIER_EVENT_TIME_OUT_OF_REACH -> 422;
             case OUTSIDE_CARRIER_SILENT -> 503;
         };
     }

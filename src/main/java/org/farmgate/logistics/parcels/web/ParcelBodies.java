@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.farmgate.place.RegionId;
 import org.farmgate.place.SiteId;
 import org.farmgate.platform.Fields;
 import org.farmgate.platform.InputBroken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads what programs and forms send.
@@ -111,11 +113,30 @@ class ParcelBodies {
         if (fields.isEmpty("at")) return clock.instant();
         return fields.read("at", text -> {
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                return Scan.moment(OffsetDateTime.parse(text).toInstant());
             } catch (DateTimeParseException _) {
                 throw new InputBroken("at", "no-such-date", text);
             }
         });
+    }
+
+    /// Of one in a batch; nothing where it is no object.
+    static Fields fields(@Nullable Object one) {
+        Map<String, Object> members = new HashMap<>();
+        if (one instanceof Map<?, ?> map)
+            map.forEach((name, value) -> {
+                if (name != null && value != null) members.put(String.valueOf(name), value);
+            });
+        return fields(members);
+    }
+
+    /// Which scan it was to be, as far as that can be read.
+    static @Nullable ScanId id(Fields fields) {
+        try {
+            return new ScanId(java.util.UUID.fromString(fields.raw("id").strip()));
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     static Fields fields(Map<String, Object> body) {

@@ -2,6 +2,7 @@ package org.farmgate.logistics.parcels.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.farmgate.logistics.ConsignmentId;
 import org.farmgate.logistics.parcels.Container;
 import org.farmgate.logistics.parcels.ContainerId;
@@ -19,6 +20,8 @@ import org.farmgate.logistics.parcels.ScanKind;
 import org.farmgate.logistics.parcels.ScanOutcome;
 import org.farmgate.place.RegionId;
 import org.farmgate.place.SiteId;
+import org.farmgate.platform.FieldError;
+import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +92,11 @@ record ParcelView(
         }
     }
 
-    /// @param reason the code of the rule that refused it
-    /// @param arguments of that rule's sentence
+    /// @param scan empty where none could be read
+    /// @param reason the code of the rule that refused it, or of the first input error
+    /// @param arguments of that rule's sentence; of an input error the field, then its own
     record Answer(
-            ScanId scan,
+            @Nullable ScanId scan,
             ScanOutcome outcome,
             @Nullable ParcelId parcel,
             @Nullable ContainerId container,
@@ -100,6 +104,20 @@ record ParcelView(
             Onward next,
             @Nullable String reason,
             List<String> arguments) {
+        /// What could not be read as a scan, and was not kept.
+        static Answer unread(@Nullable ScanId scan, InputBroken broken) {
+            FieldError first = broken.errors().getFirst();
+            return new Answer(
+                    scan,
+                    ScanOutcome.REFUSED,
+                    null,
+                    null,
+                    0,
+                    Onward.of(new Next.Nowhere()),
+                    first.code(),
+                    ParcelView.arguments(first));
+        }
+
         static Answer of(ScanAnswer answer) {
             return new Answer(
                     answer.scan(),
@@ -111,6 +129,12 @@ record ParcelView(
                     answer.why().map(why -> why.rule().code()).orElse(null),
                     answer.why().map(ParcelView::texts).orElse(List.of()));
         }
+    }
+
+    private static List<String> arguments(FieldError error) {
+        return Stream.concat(Stream.of(error.field()), error.arguments().stream())
+                .map(String::valueOf)
+                .toList();
     }
 
     static List<String> texts(RuleBroken why) {

@@ -1,11 +1,14 @@
 package org.farmgate.logistics.parcels.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.farmgate.logistics.parcels.HandOut;
 import org.farmgate.logistics.parcels.HandOuts;
 import org.farmgate.logistics.parcels.PickupCode;
 import org.farmgate.logistics.parcels.Scan;
+import org.farmgate.logistics.parcels.ScanAnswer;
 import org.farmgate.logistics.parcels.ScanId;
 import org.farmgate.logistics.parcels.Scans;
 import org.farmgate.place.SiteId;
@@ -14,6 +17,7 @@ import org.farmgate.platform.Fields;
 import org.farmgate.platform.InputBroken;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.web.Needs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,13 +46,25 @@ class ScanApi {
     }
 
     /// Up to five hundred of them, such as a device gathered without a network; each is answered by itself,
-    /// in their order.
+    /// in their order, also what is no scan at all.
     @PostMapping("/api/v1/parcel-scans/batch")
-    List<ParcelView.Answer> recordAll(Actor actor, @RequestBody List<Map<String, Object>> body) {
+    List<ParcelView.Answer> recordAll(Actor actor, @RequestBody List<@Nullable Object> body) {
         if (body.size() > Scans.MOST_AT_ONCE) throw new InputBroken("", "too-many", Scans.MOST_AT_ONCE);
-        List<Scan> sent =
-                body.stream().map(one -> bodies.scan(ParcelBodies.fields(one))).toList();
-        return scans.recordAll(actor, sent).stream().map(ParcelView.Answer::of).toList();
+        List<Scan> read = new ArrayList<>();
+        Map<Integer, ParcelView.Answer> answers = new TreeMap<>();
+        List<Integer> places = new ArrayList<>();
+        for (int at = 0; at < body.size(); at++) {
+            Fields fields = ParcelBodies.fields(body.get(at));
+            try {
+                read.add(bodies.scan(fields));
+                places.add(at);
+            } catch (InputBroken broken) {
+                answers.put(at, ParcelView.Answer.unread(ParcelBodies.id(fields), broken));
+            }
+        }
+        List<ScanAnswer> recorded = scans.recordAll(actor, read);
+        for (int i = 0; i < places.size(); i++) answers.put(places.get(i), ParcelView.Answer.of(recorded.get(i)));
+        return List.copyOf(answers.values());
     }
 
     /// `id`, `code`, `site`, `pickupCode`, `taker`, `at` (optional).

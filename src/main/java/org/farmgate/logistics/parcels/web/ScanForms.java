@@ -40,9 +40,9 @@ class ScanForms {
 
     Instant at(Fields fields) {
         try {
-            return fields.isEmpty("at") ? clock.instant() : Instant.parse(fields.raw("at"));
-        } catch (DateTimeParseException _) {
-            return fields.wrong("at", "no-such-date", fields.raw("at"));
+            return fields.isEmpty("at") ? clock.instant() : Scan.moment(Instant.parse(fields.raw("at")));
+        } catch (DateTimeParseException | InputBroken _) {
+            throw new InputBroken("at", "no-such-date", fields.raw("at"));
         }
     }
 

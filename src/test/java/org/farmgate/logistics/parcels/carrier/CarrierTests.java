@@ -12,12 +12,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.farmgate.logistics.parcels.Parcel;
 import org.farmgate.logistics.parcels.ParcelStage;
 import org.farmgate.logistics.parcels.ParcelTarget;
 import org.farmgate.logistics.parcels.Parcels;
+import org.farmgate.logistics.parcels.Scan;
+import org.farmgate.logistics.parcels.ScanId;
 import org.farmgate.logistics.parcels.ScanKind;
+import org.farmgate.logistics.parcels.ScanOutcome;
+import org.farmgate.logistics.parcels.Scans;
 import org.farmgate.logistics.parcels.web.Tiers;
 import org.farmgate.measure.Mass;
 import org.farmgate.measure.Money;
@@ -56,6 +61,9 @@ class CarrierTests {
 
     @Autowired
     Parcels parcels;
+
+    @Autowired
+    Scans scans;
 
     @Autowired
     Clock clock;
@@ -200,6 +208,68 @@ class CarrierTests {
         assertThat(standIn.tell("x", "DX1", CarrierEvent.Kind.LOST, "", now()))
                 .startsWith("401 ")
                 .contains("carrier-signature-wrong");
+    }
+
+    @Test
+    void anEventOfAnotherTimeIsRefusedAndLeavesNothing() {
+        Parcel parcel = parcel();
+        String number = booked(parcel);
+        for (Instant at : List.of(
+                parcel.takenIn().minus(Duration.ofMinutes(6)),
+                clock.instant().plus(Duration.ofMinutes(6)),
+                Instant.parse("2099-01-01T00:00:00Z"),
+                Instant.parse("+300000-01-01T00:00:00Z")))
+            assertThat(standIn.tell("1" + number, number, CarrierEvent.Kind.PICKED_UP, "", at))
+                    .startsWith("200 ")
+                    .contains("carrier-event-time-out-of-reach");
+        assertThat(stage(parcel)).isEqualTo(ParcelStage.AT_SITE);
+        assertThat(standIn.tell("1" + number, number, CarrierEvent.Kind.PICKED_UP, "", now()))
+                .contains("\"taken\"");
+        assertThat(stage(parcel)).isEqualTo(ParcelStage.GIVEN_ON);
+    }
+
+    @Test
+    void whatComesAfterTheEndOfABookingOrFromBeforeTheLastScanTakesNothingAway() {
+        Parcel parcel = tiers.toOutside(tiers.village(), new Mass(2_300));
+        inAtCentre(parcel);
+        String number = booked(parcel);
+        standIn.tell("1" + number, number, CarrierEvent.Kind.PICKED_UP, "", clock.instant());
+        standIn.tell("2" + number, number, CarrierEvent.Kind.RETURNED, "", clock.instant());
+        assertThat(newest(parcel).state()).isEqualTo(CarrierBooking.State.ENDED);
+        inAtCentre(parcel);
+        assertThat(stage(parcel)).isEqualTo(ParcelStage.AT_SITE);
+        assertThat(standIn.tell("3" + number, number, CarrierEvent.Kind.UNDER_WAY, "", clock.instant()))
+                .contains("\"taken\"");
+        assertThat(stage(parcel)).isEqualTo(ParcelStage.AT_SITE);
+
+        Instant before = clock.instant().minus(Duration.ofHours(1));
+        Parcel other = tiers.taken(tiers.village(), new ParcelTarget.Door(cast.province()), new Mass(2_300), before);
+        inAtCentre(other);
+        String another = booked(other);
+        standIn.tell("1" + another, another, CarrierEvent.Kind.UNDER_WAY, "", before.plus(Duration.ofMinutes(30)));
+        assertThat(stage(other)).isEqualTo(ParcelStage.AT_SITE);
+    }
+
+    private void inAtCentre(Parcel parcel) {
+        Scan in = Scan.of(ScanId.next(), parcel.sscc().digits(), tiers.centre(), ScanKind.IN, clock.instant());
+        assertThat(scans.record(cast.officer(), in).outcome()).isEqualTo(ScanOutcome.COUNTED);
+    }
+
+    @Test
+    void whatIsGivenUpWhileTheCarrierAnswersKeepsNoNumberAndTheClerkIsTold() {
+        Parcel parcel = parcel();
+        CarrierBookingId id = CarrierBookingId.next();
+        var given = new AtomicReference<>("");
+        standIn.onShipment((number, _) -> {
+            given.set(number);
+            bookings.giveUp(cast.officer(), parcel.id(), id);
+        });
+        refuses(CarrierRule.CARRIER_BOOKING_GIVEN_UP, () -> book(id, parcel, LAND));
+        assertThat(newest(parcel).state()).isEqualTo(CarrierBooking.State.DECLINED);
+        assertThat(standIn.tell("1" + given.get(), given.get(), CarrierEvent.Kind.DELIVERED, "", now()))
+                .startsWith("200 ")
+                .contains("carrier-number-unknown");
+        assertThat(newest(parcel).state()).isEqualTo(CarrierBooking.State.DECLINED);
     }
 
     @Test

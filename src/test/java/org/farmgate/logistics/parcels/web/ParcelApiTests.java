@@ -154,6 +154,55 @@ class ParcelApiTests {
     }
 
     @Test
+    void aBadEntryOfABatchStopsNoOther() throws Exception {
+        JsonNode taken = read(post(cast.clerk(), "/api/v1/parcels", parcel(UUID.randomUUID())), 201);
+        String sscc = taken.at("/parcel/sscc").asString();
+        String first = UUID.randomUUID().toString();
+        java.util.List<Object> batch = new java.util.ArrayList<>();
+        batch.add(seen(first, "9".repeat(101), village));
+        batch.add(seen(UUID.randomUUID().toString(), sscc + "\u001d", village));
+        batch.add(null);
+        batch.add("no scan");
+        batch.add(seen(UUID.randomUUID().toString(), sscc, centre));
+        batch.add(seen(UUID.randomUUID().toString(), sscc, SiteId.next()));
+        batch.add(seen(UUID.randomUUID().toString(), sscc, village));
+        JsonNode answers = read(post(cast.clerk(), "/api/v1/parcel-scans/batch", batch), 200);
+        assertThat(answers.size()).isEqualTo(7);
+        assertThat(answers.get(0).at("/reason").asString()).isEqualTo("too-long");
+        assertThat(answers.get(0).at("/scan").asString()).isEqualTo(first);
+        assertThat(answers.get(1).at("/reason").asString()).isEqualTo("control-character");
+        assertThat(answers.get(2).at("/reason").asString()).isEqualTo("missing");
+        assertThat(answers.get(3).at("/reason").asString()).isEqualTo("missing");
+        assertThat(answers.get(4).at("/reason").asString()).isEqualTo("scan-site-unknown");
+        assertThat(answers.get(5).at("/reason").asString()).isEqualTo("scan-site-unknown");
+        assertThat(answers.get(6).at("/outcome").asString()).isEqualTo("COUNTED");
+    }
+
+    private static Map<String, Object> seen(String id, String code, SiteId site) {
+        return Map.of("id", id, "code", code, "site", site, "kind", "seen");
+    }
+
+    @Test
+    void aTimeBeyondTheCalendarAndACodeOfNoLettersAreNamedAsWrong() throws Exception {
+        String far = "+300000-01-01T00:00:00Z";
+        JsonNode taken = read(post(cast.clerk(), "/api/v1/parcels", parcel(UUID.randomUUID())), 201);
+        for (String code : java.util.List.of("NONE", taken.at("/parcel/sscc").asString())) {
+            Map<String, Object> scan =
+                    Map.of("id", UUID.randomUUID(), "code", code, "site", village, "kind", "in", "at", far);
+            assertThat(read(post(cast.clerk(), "/api/v1/parcel-scans", scan), 422)
+                            .at("/errors/0/code")
+                            .asString())
+                    .isEqualTo("no-such-date");
+        }
+        read(
+                mvc.get()
+                        .uri("/api/v1/parcels/by-code?code={code}", "\u0000")
+                        .with(cast.signedInAs(cast.clerk()))
+                        .exchange(),
+                422);
+    }
+
+    @Test
     void othersParcelsSitesAndWavesAreNotFoundAndNonsenseIsNamed() throws Exception {
         UUID id = UUID.randomUUID();
         read(post(cast.clerk(), "/api/v1/parcels", parcel(id)), 201);
