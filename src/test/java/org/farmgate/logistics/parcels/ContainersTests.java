@@ -179,7 +179,7 @@ class ContainersTests {
     @Test
     void whatIsSentBackIsNoLongerInItsBag() {
         Container bag = made(ContainerKind.BAG, posts.centre(), posts.village());
-        Parcel parcel = posts.taken(posts.township(), posts.village());
+        Parcel parcel = posts.taken(posts.otherStation(), posts.village());
         posts.scanned(parcel, posts.centre(), ScanKind.IN, 35);
         packed(parcel.sscc().digits(), posts.centre(), bag, 30);
         assertThat(containers.get(bag.id()).parcels()).isEqualTo(1);

@@ -222,7 +222,6 @@ class CarrierTests {
             assertThat(standIn.tell("1" + number, number, CarrierEvent.Kind.PICKED_UP, "", at))
                     .startsWith("200 ")
                     .contains("carrier-event-time-out-of-reach");
-        assertThat(stage(parcel)).isEqualTo(ParcelStage.AT_SITE);
         assertThat(standIn.tell("1" + number, number, CarrierEvent.Kind.PICKED_UP, "", now()))
                 .contains("\"taken\"");
         assertThat(stage(parcel)).isEqualTo(ParcelStage.GIVEN_ON);
@@ -230,29 +229,30 @@ class CarrierTests {
 
     @Test
     void whatComesAfterTheEndOfABookingOrFromBeforeTheLastScanTakesNothingAway() {
-        Parcel parcel = tiers.toOutside(tiers.village(), new Mass(2_300));
-        inAtCentre(parcel);
+        Instant before = clock.instant().minus(Duration.ofHours(1));
+        Parcel parcel = inAtCentre(fromVillage(before));
         String number = booked(parcel);
         standIn.tell("1" + number, number, CarrierEvent.Kind.PICKED_UP, "", clock.instant());
         standIn.tell("2" + number, number, CarrierEvent.Kind.RETURNED, "", clock.instant());
         assertThat(newest(parcel).state()).isEqualTo(CarrierBooking.State.ENDED);
         inAtCentre(parcel);
-        assertThat(stage(parcel)).isEqualTo(ParcelStage.AT_SITE);
         assertThat(standIn.tell("3" + number, number, CarrierEvent.Kind.UNDER_WAY, "", clock.instant()))
                 .contains("\"taken\"");
         assertThat(stage(parcel)).isEqualTo(ParcelStage.AT_SITE);
-
-        Instant before = clock.instant().minus(Duration.ofHours(1));
-        Parcel other = tiers.taken(tiers.village(), new ParcelTarget.Door(cast.province()), new Mass(2_300), before);
-        inAtCentre(other);
+        Parcel other = inAtCentre(fromVillage(before));
         String another = booked(other);
         standIn.tell("1" + another, another, CarrierEvent.Kind.UNDER_WAY, "", before.plus(Duration.ofMinutes(30)));
         assertThat(stage(other)).isEqualTo(ParcelStage.AT_SITE);
     }
 
-    private void inAtCentre(Parcel parcel) {
+    private Parcel fromVillage(Instant at) {
+        return tiers.taken(tiers.village(), new ParcelTarget.Door(cast.province()), new Mass(2_300), at);
+    }
+
+    private Parcel inAtCentre(Parcel parcel) {
         Scan in = Scan.of(ScanId.next(), parcel.sscc().digits(), tiers.centre(), ScanKind.IN, clock.instant());
         assertThat(scans.record(cast.officer(), in).outcome()).isEqualTo(ScanOutcome.COUNTED);
+        return parcel;
     }
 
     @Test

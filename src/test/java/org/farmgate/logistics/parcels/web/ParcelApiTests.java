@@ -160,7 +160,7 @@ class ParcelApiTests {
         String first = UUID.randomUUID().toString();
         java.util.List<Object> batch = new java.util.ArrayList<>();
         batch.add(seen(first, "9".repeat(101), village));
-        batch.add(seen(UUID.randomUUID().toString(), sscc + "\u001d", village));
+        batch.add(seen(UUID.randomUUID().toString(), sscc.substring(0, 9) + "\u001d" + sscc.substring(9), village));
         batch.add(null);
         batch.add("no scan");
         batch.add(seen(UUID.randomUUID().toString(), sscc, centre));
