@@ -122,7 +122,10 @@ class ConsignmentPagesTests {
         Consignment one = toADoor();
         assertThat(mvc.get().uri("/consignments/" + one.id() + part).with(cast.signedInAs(cast.otherManager())))
                 .hasStatus(404);
+        // A chain moves goods of its own, but not these; a grower moves none.
         assertThat(mvc.get().uri("/consignments/" + one.id() + part).with(cast.signedInAs(cast.buyer())))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/consignments/" + one.id() + part).with(cast.signedInAs(cast.aygul())))
                 .hasStatus(403);
     }
 
