@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.farmgate.logistics.routing.DispatchBoard;
-import org.farmgate.logistics.routing.Lane;
+import org.farmgate.logistics.routing.Arrangement;
 import org.farmgate.logistics.routing.RoutingPlan;
 import org.farmgate.logistics.routing.RoutingProblem;
 import org.farmgate.logistics.routing.Stop;
@@ -64,13 +63,13 @@ final class OrToolsRouting {
     }
 
     private RoutingPlan plan(List<List<Integer>> tours) {
-        List<Lane> lanes = new ArrayList<>();
+        List<Arrangement.Lane> lanes = new ArrayList<>();
         for (List<Integer> tour : tours) {
             List<String> stops =
                     tour.stream().map(n -> problem.stops().get(n - 1).key()).toList();
-            lanes.add(new Lane(vehicle.key(), lanes.size(), stops));
+            lanes.add(new Arrangement.Lane(vehicle.key(), lanes.size(), stops));
         }
-        return DispatchBoard.of(problem, lanes).plan();
+        return new Arrangement(problem, lanes).plan();
     }
 
     private List<List<Integer>> search(FirstSolutionStrategy.Value first, double seconds) {

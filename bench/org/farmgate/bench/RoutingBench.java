@@ -3,7 +3,6 @@ package org.farmgate.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.farmgate.logistics.routing.DispatchBoard;
 import org.farmgate.logistics.routing.Effort;
 import org.farmgate.logistics.routing.RoutingChecker;
 import org.farmgate.logistics.routing.RoutingFault;
@@ -24,7 +22,6 @@ import org.farmgate.logistics.routing.RoutingPlan;
 import org.farmgate.logistics.routing.RoutingProblem;
 import org.farmgate.logistics.routing.RoutingProgress;
 import org.farmgate.logistics.routing.RoutingSolver;
-import org.farmgate.logistics.routing.Stop;
 
 /// Routes published instances and reports each one's cost beside the best known. Progress goes to the screen line by
 /// line; the last line is one JSON object. See bench/README.md.
@@ -135,7 +132,7 @@ public final class RoutingBench {
                 Locale.ROOT,
                 "{\"name\":\"%s\",\"set\":\"%s\",\"stops\":%d,\"rounding\":\"%s\",\"cost\":%.4f,\"best_known_cost\":%s,"
                         + "\"gap_percent\":%s,\"routes\":%d,\"best_known_routes\":%s,\"left_out_stops\":%d,\"seconds\":%.2f,\"cpu_seconds\":%.2f,"
-                        + "\"load_average\":%.1f,\"move_effect_microseconds\":%.2f}",
+                        + "\"load_average\":%.1f}",
                 instance.name(),
                 instance.set(),
                 instance.nodes().size() - 1,
@@ -148,8 +145,7 @@ public final class RoutingBench {
                 plan.leftOut().size(),
                 plan.seconds(),
                 cpuSeconds,
-                load,
-                moveEffectMicroseconds(problem, plan));
+                load);
         return new Result(instance.set(), gap, json);
     }
 
@@ -159,25 +155,6 @@ public final class RoutingBench {
         }
         Effort effort = new Effort(time, Long.MAX_VALUE, threads, seed);
         return new RoutingSolver().solve(problem, effort, RoutingProgress.SILENT);
-    }
-
-    /// How much of the processor a dispatcher's board takes to tell what a stop would cost in one other place; the mean
-    /// of all places of twenty stops, once the code is warm.
-    private static double moveEffectMicroseconds(RoutingProblem problem, RoutingPlan plan) {
-        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        DispatchBoard board = DispatchBoard.of(problem, plan);
-        List<String> stops = problem.stops().stream().limit(20).map(Stop::key).toList();
-        long warm = clock.getCurrentThreadCpuTime() + 200_000_000L;
-        double microseconds = 0;
-        while (clock.getCurrentThreadCpuTime() < warm) {
-            long started = clock.getCurrentThreadCpuTime();
-            long places = 0;
-            for (String stop : stops) {
-                places += board.cheapestPlaces(stop, Integer.MAX_VALUE).size();
-            }
-            microseconds = (clock.getCurrentThreadCpuTime() - started) / 1e3 / Math.max(1, places);
-        }
-        return microseconds;
     }
 
     private static String text(OptionalDouble value, String format) {

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 /// The checker passes real plans and sees each kind of alteration by hand.
 class RoutingCheckerTests {
     private static final RoutingProblem VILLAGE = SmallRoutings.village();
-    private static final DispatchBoard BOARD = DispatchBoard.of(
+    private static final Arrangement BY_HAND = new Arrangement(
             VILLAGE,
             List.of(
-                    new Lane("van", 0, List.of("school", "shop", "farm", "mill")),
-                    new Lane("coldvan", 0, List.of("clinic", "dairy"))));
-    private static final RoutingPlan PLAN = BOARD.plan();
+                    new Arrangement.Lane("van", 0, List.of("school", "shop", "farm", "mill")),
+                    new Arrangement.Lane("coldvan", 0, List.of("clinic", "dairy"))));
+    private static final RoutingPlan PLAN = BY_HAND.plan();
 
     private static List<Kind> kinds(RoutingPlan plan) {
         return RoutingChecker.faults(VILLAGE, plan).stream()
@@ -27,7 +27,7 @@ class RoutingCheckerTests {
     }
 
     private static List<Kind> afterMoving(String stop, int lane, int position) {
-        return kinds(BOARD.moved(stop, lane, position).plan());
+        return kinds(BY_HAND.moved(stop, lane, position).plan());
     }
 
     private static RoutingPlan plan(List<Route> routes, List<LeftOut> leftOut) {
@@ -86,7 +86,7 @@ class RoutingCheckerTests {
         assertThat(afterMoving("shop", 1, 2)).containsExactly(Kind.TOO_HEAVY);
         assertThat(afterMoving("mill", 0, 0)).containsExactly(Kind.TRANSFER_REVERSED);
         assertThat(afterMoving("mill", 1, 0)).containsExactly(Kind.TRANSFER_TORN);
-        assertThat(kinds(BOARD.takenOff("farm").plan())).contains(Kind.TRANSFER_TORN);
+        assertThat(kinds(BY_HAND.takenOff("farm").plan())).contains(Kind.TRANSFER_TORN);
     }
 
     @Test
