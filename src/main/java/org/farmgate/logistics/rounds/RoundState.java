@@ -14,8 +14,4 @@ public enum RoundState {
     public boolean isOpen() {
         return this == DRAFT || this == PLANNED || this == DRIVING;
     }
-
-    public boolean isSeenByDriver() {
-        return this == PLANNED || this == DRIVING || this == DONE;
-    }
 }

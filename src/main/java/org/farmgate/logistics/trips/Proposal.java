@@ -8,7 +8,7 @@ import org.farmgate.measure.Mass;
 ///
 /// @param trips that were planned, drafts all
 /// @param left what rides on none of them, and why
-public record Proposal(List<TripId> trips, List<Left> left) {
+public record Proposal(List<Trip> trips, List<Left> left) {
     public Proposal {
         trips = List.copyOf(trips);
         left = List.copyOf(left);

@@ -76,7 +76,7 @@ public class Proposals {
         Tariff tariff = tariffs.current();
         List<PlannedTrip> counted = planned.left(origin, IsoWeek.of(first), IsoWeek.of(last));
         Map<PlannedTripKey, Integer> used = new HashMap<>();
-        List<TripId> made = new ArrayList<>();
+        List<Trip> made = new ArrayList<>();
         List<Proposal.Left> left = new ArrayList<>();
         Map<RegionId, RegionId> cities = cities(counted);
         lanes.forEach((lane, goods) -> {
@@ -100,19 +100,16 @@ public class Proposals {
             for (Packing.Truck truck : packed.trucks()) {
                 truck.planned().ifPresent(key -> used.merge(key, 1, Integer::sum));
                 made.add(trips.plan(
-                                actor,
-                                new NewTrip(
-                                        TripId.next(),
-                                        origin,
-                                        truck.day(),
-                                        truck.kind().id(),
-                                        0,
-                                        Optional.empty(),
-                                        truck.planned(),
-                                        truck.goods().stream()
-                                                .map(Consignment::id)
-                                                .toList()))
-                        .id());
+                        actor,
+                        new NewTrip(
+                                TripId.next(),
+                                origin,
+                                truck.day(),
+                                truck.kind().id(),
+                                0,
+                                Optional.empty(),
+                                truck.planned(),
+                                truck.goods().stream().map(Consignment::id).toList())));
             }
         });
         return new Proposal(made, left);

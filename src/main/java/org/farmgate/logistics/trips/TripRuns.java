@@ -103,35 +103,44 @@ public class TripRuns {
     @Transactional
     public void loadRest(Actor actor, TripId id) {
         Instant at = now();
-        Trip trip = access.loading(actor, id);
+        Trip asked = access.loading(actor, id);
+        store.lock(asked);
+        Trip trip = access.get(id);
+        Set<ConsignmentId> own = goods(asked);
         Leg leg = trip.state() == TripState.DEPARTED ? Leg.BACK : Leg.OUT;
         Map<ConsignmentId, ConsignmentStage> stages = stages(trip);
         for (TripLoad load : trip.loads()) {
             boolean waits = stages.get(load.consignment()) == ConsignmentStage.BOOKED;
-            if (load.leg() != leg || load.loaded().isPresent() || !waits) continue;
-            board(actor, trip, load.number(), Optional.empty(), at);
+            if (load.leg() != leg || load.loaded().isPresent() || !waits || !own.contains(load.consignment())) continue;
+            put(actor, trip, load, load.mass(), at);
             scans.put(trip, new TripScan(Id.next(), load.number(), at, actor.personName(), ""), actor.person());
         }
+    }
+
+    private static Set<ConsignmentId> goods(Trip trip) {
+        return trip.loads().stream().map(TripLoad::consignment).collect(Collectors.toSet());
     }
 
     private void board(Actor actor, Trip asked, String code, Optional<Mass> weighed, Instant at) {
         store.lock(asked);
         Trip trip = access.get(asked.id());
-        Set<ConsignmentId> own =
-                asked.loads().stream().map(TripLoad::consignment).collect(Collectors.toSet());
+        Set<ConsignmentId> own = goods(asked);
         TripLoad load = trip.loads().stream()
                 .filter(one -> own.contains(one.consignment()))
                 .filter(one -> one.number().replace("-", "").equalsIgnoreCase(code.replace("-", ""))
                         || one.consignment().toString().equalsIgnoreCase(code))
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken(TripRule.TRIP_CODE_NOT_ABOARD, code));
-        if (load.loaded().isPresent()) return;
+        if (load.loaded().isEmpty()) put(actor, trip, load, weighed.orElse(load.mass()), at);
+    }
+
+    /// Of a trip that is locked.
+    private void put(Actor actor, Trip trip, TripLoad load, Mass mass, Instant at) {
         boolean loading =
                 load.leg() == Leg.OUT ? trip.state() == TripState.ORDERED : trip.state() == TripState.DEPARTED;
         if (!loading && trip.state() == TripState.ORDERED)
             throw new RuleBroken(TripRule.TRIP_LEG_NOT_YET, load.number());
         if (!loading) throw TripAccess.notInThatState(trip);
-        Mass mass = weighed.orElse(load.mass());
         checkWeight(trip, load, mass);
         if (!scans.board(trip, load, mass, at)) throw TripAccess.notInThatState(trip);
         consignments.load(actor, load.consignment(), trip.id().value(), carrier(trip), mass, at);

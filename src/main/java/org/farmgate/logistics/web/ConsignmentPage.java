@@ -10,6 +10,7 @@ import org.farmgate.logistics.Incident;
 import org.farmgate.logistics.IncidentId;
 import org.farmgate.logistics.Returns;
 import org.farmgate.logistics.Unsealed;
+import org.farmgate.logistics.trips.TripId;
 import org.farmgate.party.Party;
 import org.farmgate.place.Region;
 import org.farmgate.place.RegionId;
@@ -25,6 +26,7 @@ import org.farmgate.product.ProductId;
 /// One consignment, with what may be done about it.
 ///
 /// @param carriers to choose from, by id
+/// @param trip that has taken it, and loads it
 public record ConsignmentPage(
         Consignment one,
         Unsealed unsealed,
@@ -35,6 +37,7 @@ public record ConsignmentPage(
         List<Incident> incidents,
         List<Consignment> back,
         Map<IncidentId, Boolean> maySettle,
+        Optional<TripId> trip,
         FormErrors errors) {
     /// Whether something of it may go back.
     public boolean mayReturn() {
@@ -52,7 +55,7 @@ public record ConsignmentPage(
     }
 
     public boolean mayHandOver() {
-        return maySend && one.stage() == ConsignmentStage.BOOKED;
+        return maySend && one.stage() == ConsignmentStage.BOOKED && trip.isEmpty();
     }
 
     public boolean mayDeliver() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.farmgate.logistics.Consignment;
@@ -15,6 +16,7 @@ import org.farmgate.logistics.Incident;
 import org.farmgate.logistics.IncidentId;
 import org.farmgate.logistics.Incidents;
 import org.farmgate.logistics.Returns;
+import org.farmgate.logistics.trips.Trips;
 import org.farmgate.party.Parties;
 import org.farmgate.party.PartyKind;
 import org.farmgate.place.RegionId;
@@ -37,6 +39,7 @@ class ConsignmentViews {
     private final Consignments consignments;
     private final Incidents incidents;
     private final Returns returns;
+    private final Trips trips;
     private final Parties parties;
     private final Sites sites;
     private final Regions regions;
@@ -46,6 +49,7 @@ class ConsignmentViews {
             Consignments consignments,
             Incidents incidents,
             Returns returns,
+            Trips trips,
             Parties parties,
             Sites sites,
             Regions regions,
@@ -53,6 +57,7 @@ class ConsignmentViews {
         this.consignments = consignments;
         this.incidents = incidents;
         this.returns = returns;
+        this.trips = trips;
         this.parties = parties;
         this.sites = sites;
         this.regions = regions;
@@ -91,7 +96,7 @@ class ConsignmentViews {
             maySettle.put(
                     incident.id(),
                     incident.isOpen()
-                            && !incident.payer().equals(java.util.Optional.of(one.sender()))
+                            && !incident.payer().equals(Optional.of(one.sender()))
                             && incidents.maySettle(actor, one, incident.payer().orElseThrow()));
         Set<PartyId> people = wrong.stream()
                 .flatMap(incident -> incident.payer().stream())
@@ -107,6 +112,7 @@ class ConsignmentViews {
                 wrong,
                 returns.of(actor, id),
                 maySettle,
+                Optional.ofNullable(trips.of(List.of(one)).get(id)),
                 errors);
     }
 

@@ -26,10 +26,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WholeAppTest
 class ConsignmentPagesTests {
+    @Autowired
+    JdbcClient jdbc;
+
     @Autowired
     Cast cast;
 
@@ -114,6 +118,24 @@ class ConsignmentPagesTests {
                 .bodyText()
                 .contains("Feng Yulan")
                 .doesNotContain("Lane 9");
+    }
+
+    @Test
+    void whatATripHasTakenIsHandedOverByItsScan() {
+        Consignment one = toADoor();
+        var page = "/consignments/" + one.id();
+        assertThat(mvc.get().uri(page).with(cast.signedInAs(cast.manager())))
+                .bodyText()
+                .contains(page + "/hand-over");
+        UUID trip = UUID.randomUUID();
+        jdbc.sql("update logistics.consignment set trip_id = :trip where id = :id")
+                .param("trip", trip)
+                .param("id", one.id().value())
+                .update();
+        assertThat(mvc.get().uri(page).with(cast.signedInAs(cast.manager())))
+                .bodyText()
+                .doesNotContain(page + "/hand-over")
+                .contains("/trips/" + trip);
     }
 
     @ParameterizedTest

@@ -150,18 +150,6 @@ class CarrierBookingStore {
                 .optional();
     }
 
-    /// By when they happened.
-    List<CarrierEvent> heardOf(OutsideCarrierId carrier, String number) {
-        return jdbc.sql("""
-                select * from logistics.carrier_event
-                where carrier_id = :carrier and number = :number order by at, id limit 200
-                """)
-                .param("carrier", carrier.value())
-                .param("number", number)
-                .query(CarrierBookingStore::event)
-                .list();
-    }
-
     private static CarrierEvent event(ResultSet rs, int number) throws SQLException {
         return new CarrierEvent(
                 rs.getString("id"),

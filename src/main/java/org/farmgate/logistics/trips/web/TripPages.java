@@ -90,16 +90,13 @@ class TripPages {
                 response,
                 () -> {
                     Proposal proposal = forms.propose(actor, fields);
-                    List<Trip> made = proposal.trips().stream()
-                            .map(id -> trips.see(actor, id))
-                            .toList();
                     model.addAttribute(
                             "page",
                             new TripPage.Proposed(
                                     RegionId.of(fields.raw("origin")),
-                                    made,
+                                    proposal.trips(),
                                     proposal.left(),
-                                    views.names(made, List.of(), List.of())));
+                                    views.names(proposal.trips(), List.of(), List.of())));
                     return "logistics/trips/proposed";
                 },
                 errors -> list(actor, Paging.first(), "open", errors, shell, model));
@@ -124,7 +121,7 @@ class TripPages {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> forms.use(actor, id, fields));
+        return views.deed(actor, id, fields, shell, response, model, () -> forms.use(actor, id, fields));
     }
 
     @PostMapping("/trips/{id}/goods")
@@ -136,7 +133,7 @@ class TripPages {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> forms.add(actor, id, fields));
+        return views.deed(actor, id, fields, shell, response, model, () -> forms.add(actor, id, fields));
     }
 
     @PostMapping("/trips/{id}/goods/{goods}/removal")
@@ -149,7 +146,7 @@ class TripPages {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> {
+        return views.deed(actor, id, fields, shell, response, model, () -> {
             int version = TripForms.version(fields);
             fields.check();
             trips.remove(actor, id, version, goods);
@@ -166,7 +163,7 @@ class TripPages {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> {
+        return views.deed(actor, id, fields, shell, response, model, () -> {
             int version = TripForms.version(fields);
             Long places = fields.number("places", -Trip.MOST_LOADS, Trip.MOST_LOADS);
             fields.check();
@@ -183,7 +180,7 @@ class TripPages {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> forms.order(actor, id, fields));
+        return views.deed(actor, id, fields, shell, response, model, () -> forms.order(actor, id, fields));
     }
 
     @PostMapping("/trips/{id}/cancellation")
@@ -195,29 +192,10 @@ class TripPages {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> {
+        return views.deed(actor, id, fields, shell, response, model, () -> {
             String reason = fields.text("reason", Trip.LONGEST_REASON);
             fields.check();
             orders.cancel(actor, id, reason);
         });
-    }
-
-    private String deed(
-            Actor actor,
-            TripId id,
-            Fields fields,
-            Shell shell,
-            HttpServletResponse response,
-            Model model,
-            Runnable deed) {
-        return Submission.of(
-                fields.typed(),
-                shell,
-                response,
-                () -> {
-                    deed.run();
-                    return "redirect:/trips/" + id + "?saved";
-                },
-                errors -> one(actor, id, errors, shell, model));
     }
 }

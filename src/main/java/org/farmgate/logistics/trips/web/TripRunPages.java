@@ -13,7 +13,6 @@ import org.farmgate.platform.Fields;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.web.Needs;
 import org.farmgate.platform.web.Shell;
-import org.farmgate.platform.web.Submission;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +42,7 @@ class TripRunPages {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> forms.load(actor, id, fields));
+        return views.deed(actor, id, fields, shell, response, model, () -> forms.load(actor, id, fields));
     }
 
     @PostMapping("/trips/{id}/scans/rest")
@@ -54,7 +53,7 @@ class TripRunPages {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> runs.loadRest(actor, id));
+        return views.deed(actor, id, fields, shell, response, model, () -> runs.loadRest(actor, id));
     }
 
     @PostMapping("/trips/{id}/departure")
@@ -65,7 +64,7 @@ class TripRunPages {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> runs.depart(actor, id));
+        return views.deed(actor, id, fields, shell, response, model, () -> runs.depart(actor, id));
     }
 
     @PostMapping("/trips/{id}/deliveries")
@@ -76,7 +75,7 @@ class TripRunPages {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> {
+        return views.deed(actor, id, fields, shell, response, model, () -> {
             String receiver = fields.text("receiver", Consignments.LONGEST_NAME);
             SiteId site = fields.id("site", SiteId::new);
             Leg leg = fields.choice("leg", Leg.class);
@@ -94,7 +93,7 @@ class TripRunPages {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> forms.addCost(actor, id, fields));
+        return views.deed(actor, id, fields, shell, response, model, () -> forms.addCost(actor, id, fields));
     }
 
     @PostMapping("/trips/{id}/costs/{line}/removal")
@@ -107,7 +106,7 @@ class TripRunPages {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> costs.remove(actor, id, line));
+        return views.deed(actor, id, fields, shell, response, model, () -> costs.remove(actor, id, line));
     }
 
     @PostMapping("/trips/{id}/closing")
@@ -119,28 +118,6 @@ class TripRunPages {
             Shell shell,
             HttpServletResponse response,
             Model model) {
-        return deed(actor, id, fields, shell, response, model, () -> costs.close(actor, id));
-    }
-
-    private String deed(
-            Actor actor,
-            TripId id,
-            Fields fields,
-            Shell shell,
-            HttpServletResponse response,
-            Model model,
-            Runnable deed) {
-        return Submission.of(
-                fields.typed(),
-                shell,
-                response,
-                () -> {
-                    deed.run();
-                    return "redirect:/trips/" + id + "?saved";
-                },
-                errors -> {
-                    model.addAttribute("page", views.one(actor, id, errors, shell));
-                    return "logistics/trips/trip";
-                });
+        return views.deed(actor, id, fields, shell, response, model, () -> costs.close(actor, id));
     }
 }

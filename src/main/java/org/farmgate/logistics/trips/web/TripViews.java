@@ -1,5 +1,6 @@
 package org.farmgate.logistics.trips.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -35,13 +36,16 @@ import org.farmgate.place.Site;
 import org.farmgate.place.SiteId;
 import org.farmgate.place.Sites;
 import org.farmgate.platform.Actor;
+import org.farmgate.platform.Fields;
 import org.farmgate.platform.Paging;
 import org.farmgate.platform.PartyId;
 import org.farmgate.platform.Right;
 import org.farmgate.platform.web.FormErrors;
 import org.farmgate.platform.web.Shell;
+import org.farmgate.platform.web.Submission;
 import org.farmgate.platform.web.charts.FlowMap;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /// Puts together what a trip's page shows.
 @Component
@@ -108,6 +112,29 @@ class TripViews {
                 runs.mayLoad(actor, trip),
                 trips.seesAll(actor, trip),
                 errors);
+    }
+
+    /// Something is done to a trip; refused, its page says why.
+    String deed(
+            Actor actor,
+            TripId id,
+            Fields fields,
+            Shell shell,
+            HttpServletResponse response,
+            Model model,
+            Runnable deed) {
+        return Submission.of(
+                fields.typed(),
+                shell,
+                response,
+                () -> {
+                    deed.run();
+                    return "redirect:/trips/" + id + "?saved";
+                },
+                errors -> {
+                    model.addAttribute("page", one(actor, id, errors, shell));
+                    return "logistics/trips/trip";
+                });
     }
 
     private Map<Leg, List<Consignment>> waiting(Actor actor, Trip trip) {
